@@ -1,0 +1,23 @@
+package org.shenguan.chassis.problem;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field at fault.
+ *
+ * @param field JSON Pointer into the body ({@code /subject/uscc}), or the name of a parameter or
+ *     header
+ * @param value what was given, shortened and never an identity number in full; null if absent
+ * @param rule stable code of the rule that it breaks
+ * @param message 中文说明
+ */
+public record Violation(String field, @Nullable String value, String rule, String message) {
+
+    private static final int LONGEST_VALUE = 100;
+
+    public Violation {
+        if (value != null && value.length() > LONGEST_VALUE) {
+            value = value.substring(0, LONGEST_VALUE) + "…";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.shenguan.chassis.web;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the HTTP side.
+ *
+ * @param title 中文名称 of the service, as the OpenAPI page shows it
+ * @param maxBody greatest request body that is not a file
+ */
+@Validated
+@ConfigurationProperties("shenguan.web")
+public record WebProperties(
+        @DefaultValue("审管通") @NotBlank String title, @DefaultValue("1MB") DataSize maxBody) {}

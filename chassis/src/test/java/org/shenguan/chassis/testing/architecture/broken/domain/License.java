@@ -1,0 +1,5 @@
+package org.shenguan.chassis.testing.architecture.broken.domain;
+
+import org.springframework.http.HttpStatus;
+
+record License(HttpStatus status) {}

@@ -1,0 +1,3 @@
+package org.shenguan.chassis.testing.architecture.broken.names;
+
+class CaseManager {}
