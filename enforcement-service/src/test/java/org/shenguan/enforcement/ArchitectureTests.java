@@ -1,0 +1,18 @@
+package org.shenguan.enforcement;
+
+import org.junit.jupiter.api.Test;
+import org.shenguan.chassis.testing.architecture.ArchitectureRules;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTests {
+
+    @Test
+    void keepsTheRulesOfTheHouse() {
+        ArchitectureRules.checkService("org.shenguan.enforcement");
+    }
+
+    @Test
+    void keepsFeaturesApart() {
+        ApplicationModules.of(EnforcementService.class).verify();
+    }
+}
