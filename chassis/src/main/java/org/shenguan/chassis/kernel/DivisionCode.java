@@ -19,7 +19,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         }
         boolean noProvince = value.startsWith("00");
         boolean noCity = value.startsWith("00", 2);
-        if (noProvince && !value.equals("000000") || noCity && !value.endsWith("00")) {
+        if ((noProvince && !value.equals("000000")) || (noCity && !value.endsWith("00"))) {
             throw new IllegalArgumentException("行政区划代码" + value + "缺少上级区划");
         }
     }

@@ -128,16 +128,13 @@ public final class Divisions {
     }
 
     private static Division division(TabSeparated.Row row) {
+        String successor = row.find(4);
         return new Division(
                 DivisionCode.of(row.require(0)),
                 row.require(1),
-                date(row.find(2)),
-                date(row.find(3)),
-                row.find(4) instanceof String successor ? DivisionCode.of(successor) : null,
+                row.findDate(2),
+                row.findDate(3),
+                successor == null ? null : DivisionCode.of(successor),
                 row.find(5));
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
     }
 }

@@ -9,8 +9,8 @@ final class HalfWidth {
     /** Only ASCII is upper-cased: other scripts must not turn into letters that a code allows. */
     static String upperCase(String text) {
         StringBuilder narrow = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            char half = narrow(c);
+        for (int i = 0; i < text.length(); i++) {
+            char half = narrow(text.charAt(i));
             narrow.append(half >= 'a' && half <= 'z' ? (char) (half - 'a' + 'A') : half);
         }
         return narrow.toString().strip();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +47,29 @@ public final class TabSeparated {
             return cell.isEmpty() ? null : cell;
         }
 
+        public @Nullable LocalDate findDate(int column) {
+            String cell = find(column);
+            return cell == null ? null : date(cell);
+        }
+
+        public LocalDate requireDate(int column) {
+            return date(require(column));
+        }
+
         public String require(int column) {
             String cell = find(column);
             if (cell == null) {
                 throw new IllegalArgumentException("第" + (column + 1) + "列不能为空：" + cells);
             }
             return cell;
+        }
+
+        private static LocalDate date(String cell) {
+            try {
+                return LocalDate.parse(cell);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("日期应为年-月-日：" + cell, e);
+            }
         }
     }
 }
