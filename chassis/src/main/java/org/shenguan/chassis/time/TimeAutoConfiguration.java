@@ -1,6 +1,9 @@
 package org.shenguan.chassis.time;
 
 import java.time.Clock;
+import org.shenguan.chassis.calendar.DayCountRules;
+import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.kernel.Divisions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +16,23 @@ public final class TimeAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    WorkingCalendar workingCalendar() {
+        return WorkingCalendar.bundled();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DayCountRules dayCountRules() {
+        return DayCountRules.bundled();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Divisions divisions() {
+        return Divisions.bundled();
     }
 }
