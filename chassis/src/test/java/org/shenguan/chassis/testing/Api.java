@@ -1,6 +1,7 @@
 package org.shenguan.chassis.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ public final class Api {
         return send("DELETE", path, null, Map.of());
     }
 
-    /** Any request; a String body is sent as it stands, everything else as JSON. */
+    /** Any request; a String is sent as it stands, a stream in chunks, everything else as JSON. */
     public Answer send(
             String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
@@ -88,6 +89,8 @@ public final class Api {
         return switch (body) {
             case null -> HttpRequest.BodyPublishers.noBody();
             case String text -> HttpRequest.BodyPublishers.ofString(text);
+            case InputStream unannounced ->
+                    HttpRequest.BodyPublishers.ofInputStream(() -> unannounced);
             default -> HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
         };
     }

@@ -3,6 +3,8 @@ package org.shenguan.chassis.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenguan.chassis.security.Role.APPROVER;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,9 @@ class BadInputTests {
         String huge = "{\"text\": \"" + "x".repeat(1_100_000) + "\"}";
 
         api.as(OFFICER).post(NOTES, huge).expectProblem(413, "body-too-large", "");
+        api.as(OFFICER)
+                .post(NOTES, new ByteArrayInputStream(huge.getBytes(StandardCharsets.UTF_8)))
+                .expectProblem(413, "body-too-large", "");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.AuthorizationMatrix;
+import org.shenguan.chassis.testing.PostgresServer;
+import org.shenguan.chassis.testing.ScopeContract;
 import org.shenguan.chassis.testing.Subjects;
 import org.shenguan.chassis.testing.TestOfficer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,7 @@ class RowScopeTests {
     @Autowired JdbcClient jdbc;
     @Autowired ScopeSwitch scopes;
     @Autowired Notes notes;
+    @Autowired PostgresServer.TestDatabase database;
 
     @Test
     void hidesARowFromOtherRegionsDepartmentsAndIncompleteTokens() {
@@ -88,6 +91,15 @@ class RowScopeTests {
 
         api.as(JINZHONG).get("/api/trial/notes/" + id).expect(404);
         api.as(JINZHONG.in("140700", "14070021")).get("/api/trial/notes/" + id).expect(200);
+    }
+
+    @Test
+    void namesATableThatIsNeitherScopedNorDeclaredOpen() {
+        ScopeContract.assertEveryTableIsScoped(database, "effect");
+
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> ScopeContract.assertEveryTableIsScoped(database))
+                .withMessageContaining("effect");
     }
 
     @Test

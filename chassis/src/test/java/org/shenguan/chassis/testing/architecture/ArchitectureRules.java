@@ -94,8 +94,7 @@ public final class ArchitectureRules {
                     .allowEmptyShould(true);
 
     static final ArchRule NO_CYCLES =
-            slices()
-                    .matching("org.shenguan.*.(*)..")
+            slices().matching("org.shenguan.*.(*)..")
                     .should()
                     .beFreeOfCycles()
                     .allowEmptyShould(true);
