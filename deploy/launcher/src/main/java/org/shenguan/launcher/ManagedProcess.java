@@ -1,0 +1,118 @@
+package org.shenguan.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+
+/** A child process with its log and the way to stop it. */
+final class ManagedProcess {
+
+    private static final int TAIL = 20;
+    private static final long POLL_MILLIS = 100;
+
+    private final Command command;
+    private final Process process;
+    private final Path log;
+
+    ManagedProcess(Command command, Process process, Path log) {
+        this.command = command;
+        this.process = process;
+        this.log = log;
+    }
+
+    String name() {
+        return command.name();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** Waits until the process answers; a process that dies meanwhile is told with the end of its log. */
+    void awaitReady(BooleanSupplier ready, Duration limit) {
+        long start = System.nanoTime();
+        while (!ready.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw died();
+            }
+            if (Console.millisSince(start) > limit.toMillis()) {
+                throw new LaunchFailure(
+                        "%s is not ready after %d s. The end of its log:%n%s"
+                                .formatted(name(), limit.toSeconds(), tail()));
+            }
+            pause();
+        }
+    }
+
+    /** Waits for the end of a process that ends by itself. */
+    int awaitEnd(Duration limit) {
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new LaunchFailure(
+                        "%s did not end within %d s. The end of its log:%n%s"
+                                .formatted(name(), limit.toSeconds(), tail()));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while waiting for " + name(), e);
+        }
+    }
+
+    LaunchFailure died() {
+        return new LaunchFailure(
+                "%s has ended by itself (exit status %d). The end of its log, %s:%n%s"
+                        .formatted(name(), process.exitValue(), log, tail()));
+    }
+
+    /** Stops it gracefully, then by force. True when force was not needed. */
+    boolean stop(Duration grace) {
+        var descendants = process.descendants().toList();
+        Signals.send(process.toHandle(), command.stop());
+        boolean graceful = endsWithin(grace);
+        if (!graceful) {
+            process.destroyForcibly();
+            endsWithin(Duration.ofSeconds(10));
+        }
+        descendants.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
+        return graceful;
+    }
+
+    private boolean endsWithin(Duration limit) {
+        try {
+            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String tail() {
+        return LogTail.of(log, TAIL).stream()
+                .map("    "::concat)
+                .reduce((above, below) -> above + System.lineSeparator() + below)
+                .orElse("    (the log is empty)");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.shenguan.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HexFormat;
+import java.util.Properties;
+import java.util.random.RandomGenerator;
+
+/** Passwords made once for this machine, in a file only its owner reads. */
+final class Secrets {
+
+    private final Path file;
+    private final RandomGenerator random;
+    private final Properties values = new Properties();
+
+    private Secrets(Path file, RandomGenerator random) {
+        this.file = file;
+        this.random = random;
+    }
+
+    static Secrets in(Path file, RandomGenerator random) {
+        var secrets = new Secrets(file, random);
+        if (Files.exists(file)) {
+            try (var reader = Files.newBufferedReader(file)) {
+                secrets.values.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + file, e);
+            }
+        }
+        return secrets;
+    }
+
+    /** The password of that name, made and written down when it is asked for the first time. */
+    synchronized String get(String name) {
+        String known = values.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        String made = HexFormat.of().formatHex(bytes);
+        values.setProperty(name, made);
+        store();
+        return made;
+    }
+
+    private void store() {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file,
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+            }
+            try (var writer = Files.newBufferedWriter(file)) {
+                values.store(writer, "Passwords of this machine's servers, made by deploy/up");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

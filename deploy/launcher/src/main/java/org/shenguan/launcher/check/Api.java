@@ -1,0 +1,112 @@
+package org.shenguan.launcher.check;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** The platform's REST interface as one account uses it. */
+final class Api {
+
+    /** An answer; a body that is not JSON is a missing node. */
+    record Answer(int status, JsonNode body, String text) {
+
+        /** This answer when it has that status, a failed hop that quotes the answer otherwise. */
+        Answer expect(int wanted) {
+            if (status != wanted) {
+                throw new HopFailure("answer %d instead of %d: %s".formatted(status, wanted, text));
+            }
+            return this;
+        }
+    }
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
+
+    private final String address;
+    private final Supplier<String> token;
+
+    Api(String address, Supplier<String> token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts with an Idempotency-Key of its own, as every unsafe request carries one. */
+    Answer post(String path, Object body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Like {@link #post(String, Object)}, on the version of the resource that was read before. */
+    Answer post(String path, String version, Object body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", version)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(LIMIT)
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token.get());
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        var built = request.build();
+        try {
+            var answer = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), json(answer), answer.body());
+        } catch (IOException e) {
+            throw new HopFailure(built.method() + " " + built.uri() + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HopFailure("interrupted");
+        }
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        boolean isJson =
+                answer.headers().firstValue("Content-Type").orElse("").contains("json")
+                        && !answer.body().isBlank();
+        return isJson ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+    }
+
+    static Answer form(String address, Map<String, String> fields) {
+        var encoded = new StringBuilder();
+        fields.forEach((name, value) ->
+                encoded.append(encoded.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return send(
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(LIMIT)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded.toString())));
+    }
+}
