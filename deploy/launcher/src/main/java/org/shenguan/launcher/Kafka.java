@@ -64,7 +64,8 @@ final class Kafka {
                 new ArrayList<>(
                         List.of(
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
+                                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
+                                "-Dorg.slf4j.simpleLogger.log.state.change.logger=warn",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",

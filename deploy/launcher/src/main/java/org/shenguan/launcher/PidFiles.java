@@ -21,7 +21,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class PidFiles {
 
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final Path folder;
     private final Path run;

@@ -73,11 +73,16 @@ final class Processes {
             all = List.copyOf(running);
         }
         var killed = new ArrayList<String>();
+        killed.addAll(stop(all.stream().filter(p -> isInNone(stages, p)).toList()));
         for (Set<String> stage : stages.reversed()) {
             killed.addAll(stop(all.stream().filter(p -> stage.contains(p.name())).toList()));
         }
-        killed.addAll(stop(all)); // whatever no stage names: one-off helpers cut short
         return killed;
+    }
+
+    // Helpers that were cut short; they need the servers more than the servers need them.
+    private static boolean isInNone(List<Set<String>> stages, ManagedProcess process) {
+        return stages.stream().noneMatch(stage -> stage.contains(process.name()));
     }
 
     private List<String> stop(List<ManagedProcess> processes) {

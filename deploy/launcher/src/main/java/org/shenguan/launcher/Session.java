@@ -100,17 +100,19 @@ final class Session implements AutoCloseable {
         close();
     }
 
-    /** Stops all children in reverse order, the temporary folder goes. Called again it does nothing. */
+    /**
+     * Stops all children in reverse order; the temporary folder goes. Who calls it while it is at work waits for its
+     * end, so that a signal that comes then does not cut it short.
+     */
     @Override
-    public void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+    public synchronized void close() {
+        if (closed) {
+            return;
         }
+        closed = true;
         long start = System.nanoTime();
-        if (!processes.handles().isEmpty()) {
+        boolean working = !processes.handles().isEmpty();
+        if (working) {
             console.step("stopping", "all processes, the last started first");
         }
         var killed = processes.stopAll(Platform.STAGES);
@@ -119,7 +121,9 @@ final class Session implements AutoCloseable {
         if (temporary) {
             Layout.deleteTree(layout.run());
         }
-        console.step("stopped", "in %d ms".formatted(Console.millisSince(start)));
+        if (working) {
+            console.step("stopped", "in %d ms".formatted(Console.millisSince(start)));
+        }
     }
 
     private static void sweep(Layout layout, Console console) {

@@ -1,0 +1,41 @@
+package org.shenguan.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretsTests {
+
+    @TempDir Path folder;
+
+    @Test
+    void makesAPasswordOnceAndKeepsItForTheNextStart() {
+        String made = secrets().get("postgres.approval_app");
+
+        assertThat(made).matches("[0-9a-f]{48}");
+        assertThat(secrets().get("postgres.approval_app")).isEqualTo(made);
+        assertThat(secrets().get("postgres.approval_owner")).isNotEqualTo(made);
+    }
+
+    @Test
+    void letsNobodyElseReadThem() throws IOException {
+        secrets().get("keycloak.admin");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    private Secrets secrets() {
+        return Secrets.in(file(), RandomGenerator.getDefault());
+    }
+
+    private Path file() {
+        return folder.resolve("secrets.properties");
+    }
+}
