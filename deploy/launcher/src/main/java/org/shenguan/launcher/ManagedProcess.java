@@ -12,11 +12,13 @@ import java.util.function.BooleanSupplier;
 final class ManagedProcess {
 
     private static final int TAIL = 20;
+    private static final Duration GRACE_WHILE_STARTING = Duration.ofSeconds(3);
     private static final long POLL_MILLIS = 100;
 
     private final Command command;
     private final Process process;
     private final Path log;
+    private volatile boolean hasBeenReady;
 
     ManagedProcess(Command command, Process process, Path log) {
         this.command = command;
@@ -50,6 +52,7 @@ final class ManagedProcess {
             }
             pause();
         }
+        hasBeenReady = true;
     }
 
     /** Waits for the end of a process that ends by itself. */
@@ -73,17 +76,24 @@ final class ManagedProcess {
                         .formatted(name(), process.exitValue(), log, tail()));
     }
 
-    /** Stops it gracefully, then by force. True when force was not needed. */
+    /**
+     * Stops it gracefully, then by force. One that is still starting serves nobody yet, and Keycloak hears no signal
+     * before it is up: it is given little time. True when force was not needed.
+     */
     boolean stop(Duration grace) {
         var descendants = process.descendants().toList();
         Signals.send(process.toHandle(), command.stop());
-        boolean graceful = endsWithin(grace);
+        boolean graceful = endsWithin(hasBeenReady ? grace : shorter(grace));
         if (!graceful) {
             process.destroyForcibly();
             endsWithin(Duration.ofSeconds(10));
         }
         descendants.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
         return graceful;
+    }
+
+    private static Duration shorter(Duration grace) {
+        return grace.compareTo(GRACE_WHILE_STARTING) < 0 ? grace : GRACE_WHILE_STARTING;
     }
 
     private boolean endsWithin(Duration limit) {

@@ -2,6 +2,7 @@ package org.shenguan.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,15 @@ class ProcessesTests {
         assertThat(killed).isEmpty();
         assertThat(Files.readAllLines(order)).containsExactly("gateway", "postgresql");
         assertThat(layout.pids()).isEmptyDirectory();
+    }
+
+    @Test
+    void killsAChildThatStillStartsAndHearsNoSignal() {
+        processes.start(shell("keycloak", "trap '' TERM; echo deaf; while :; do sleep 0.05; done"));
+        await().until(() -> LogTail.of(layout.log("keycloak"), 1).contains("deaf"));
+
+        assertThat(processes.stopAll(List.of(Set.of("keycloak")))).containsExactly("keycloak");
+        assertThat(processes.handles()).isEmpty();
     }
 
     @Test
