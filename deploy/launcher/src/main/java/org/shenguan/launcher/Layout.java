@@ -66,7 +66,7 @@ public record Layout(Path root, Path run, Path shared) {
     }
 
     public Path topicsFile() {
-        return root.resolve("deploy", "kafka", "topics.json");
+        return root.resolve("docs", "contracts", "events", "topics.json");
     }
 
     /** Makes the folders of a run; what a former run left in its temporary folder goes. */

@@ -8,15 +8,22 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 主题: the topics of the platform as {@code deploy/kafka/topics.json} lists them. */
+/** 主题: the topics of the platform as the contracts list them. */
 public final class Topics {
 
     /** One topic with the settings that differ from the broker's. */
-    public record Topic(String name, int partitions, Map<String, String> settings) {}
+    public record Topic(String topic, int partitions, Map<String, String> config) {}
+
+    private record Contracts(List<Topic> topics) {}
 
     private static final short ONE_REPLICA = 1;
+
+    // The contracts say more about a topic than a broker needs to know.
+    private static final JsonMapper TOLERANT =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final List<Topic> topics;
 
@@ -25,7 +32,7 @@ public final class Topics {
     }
 
     public static Topics from(Path file) {
-        return new Topics(List.of(new JsonMapper().readValue(file.toFile(), Topic[].class)));
+        return new Topics(TOLERANT.readValue(file.toFile(), Contracts.class).topics());
     }
 
     public List<Topic> all() {
@@ -38,10 +45,10 @@ public final class Topics {
             var there = admin.listTopics().names().get();
             var missing = new ArrayList<NewTopic>();
             for (Topic topic : topics) {
-                if (!there.contains(topic.name())) {
+                if (!there.contains(topic.topic())) {
                     missing.add(
-                            new NewTopic(topic.name(), topic.partitions(), ONE_REPLICA)
-                                    .configs(topic.settings()));
+                            new NewTopic(topic.topic(), topic.partitions(), ONE_REPLICA)
+                                    .configs(topic.config()));
                 }
             }
             admin.createTopics(missing).all().get();

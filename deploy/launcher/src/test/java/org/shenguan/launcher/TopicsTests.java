@@ -11,7 +11,7 @@ class TopicsTests {
     @Test
     void listsTheTopicsOfTheContract() {
         assertThat(topics.all())
-                .extracting(Topics.Topic::name)
+                .extracting(Topics.Topic::topic)
                 .containsExactlyInAnyOrder(
                         "shenguan.approval.result.v1",
                         "shenguan.supervision.assignment.v1",
@@ -26,8 +26,8 @@ class TopicsTests {
     @Test
     void compactsTheGradesAlone() {
         assertThat(topics.all())
-                .filteredOn(topic -> "compact".equals(topic.settings().get("cleanup.policy")))
-                .extracting(Topics.Topic::name)
+                .filteredOn(topic -> "compact".equals(topic.config().get("cleanup.policy")))
+                .extracting(Topics.Topic::topic)
                 .containsExactly("shenguan.credit.grade.v1");
     }
 }

@@ -32,7 +32,7 @@ final class TopicsThere implements Hop {
 
     private static void verify(Admin admin, Topic topic)
             throws ExecutionException, InterruptedException {
-        String name = topic.name();
+        String name = topic.topic();
         var descriptions = admin.describeTopics(List.of(name)).allTopicNames().get();
         int partitions = Objects.requireNonNull(descriptions.get(name)).partitions().size();
         if (partitions != topic.partitions()) {
@@ -41,7 +41,7 @@ final class TopicsThere implements Hop {
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         var configurations = admin.describeConfigs(List.of(resource)).all().get();
         var settings = Objects.requireNonNull(configurations.get(resource));
-        topic.settings()
+        topic.config()
                 .forEach((key, wanted) -> {
                     String found = settings.get(key).value();
                     if (!wanted.equals(found)) {
