@@ -1,0 +1,26 @@
+package org.shenguan.catalog;
+
+import static org.shenguan.chassis.security.Role.ADMINISTRATOR;
+
+import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.security.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class CatalogConfiguration {
+
+    @Bean
+    EndpointRules endpointRules() {
+        Role first = Role.values()[0];
+        Role[] everybody = Role.values();
+        return EndpointRules.table()
+                .read("/api/catalog/departments", first, everybody)
+                .act("/api/catalog/departments/import", ADMINISTRATOR)
+                .read("/api/catalog/responsibility/rules", first, everybody)
+                .act("/api/catalog/responsibility/explanations", first, everybody)
+                .build();
+    }
+}
