@@ -17,6 +17,10 @@ class CatalogConfiguration {
         Role first = Role.values()[0];
         Role[] everybody = Role.values();
         return EndpointRules.table()
+                .read("/api/catalog/items", first, everybody)
+                .read("/api/catalog/items/{code}", first, everybody)
+                .act("/api/catalog/items/import", ADMINISTRATOR)
+                .replace("/api/catalog/items/{code}/approval-items", ADMINISTRATOR)
                 .read("/api/catalog/departments", first, everybody)
                 .act("/api/catalog/departments/import", ADMINISTRATOR)
                 .read("/api/catalog/responsibility/rules", first, everybody)
