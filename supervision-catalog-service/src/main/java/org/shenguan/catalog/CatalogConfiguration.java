@@ -1,6 +1,9 @@
 package org.shenguan.catalog;
 
 import static org.shenguan.chassis.security.Role.ADMINISTRATOR;
+import static org.shenguan.chassis.security.Role.LEADER;
+import static org.shenguan.chassis.security.Role.SECTION_HEAD;
+import static org.shenguan.chassis.security.Role.SUPERVISOR;
 
 import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
@@ -25,6 +28,11 @@ class CatalogConfiguration {
                 .act("/api/catalog/departments/import", ADMINISTRATOR)
                 .read("/api/catalog/responsibility/rules", first, everybody)
                 .act("/api/catalog/responsibility/explanations", first, everybody)
+                .read("/api/catalog/assignments", first, everybody)
+                .read("/api/catalog/assignments/{id}", first, everybody)
+                .act("/api/catalog/assignments/{id}/claim", SUPERVISOR, SECTION_HEAD)
+                .act("/api/catalog/assignments/{id}/return", SUPERVISOR, SECTION_HEAD)
+                .act("/api/catalog/assignments/{id}/reroute", ADMINISTRATOR, LEADER)
                 .build();
     }
 }
