@@ -33,6 +33,7 @@ class CatalogConfiguration {
                 .act("/api/catalog/assignments/{id}/claim", SUPERVISOR, SECTION_HEAD)
                 .act("/api/catalog/assignments/{id}/return", SUPERVISOR, SECTION_HEAD)
                 .act("/api/catalog/assignments/{id}/reroute", ADMINISTRATOR, LEADER)
+                .read("/api/catalog/traces/{key}", first, everybody)
                 .build();
     }
 }
