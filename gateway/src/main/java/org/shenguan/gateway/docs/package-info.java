@@ -1,0 +1,5 @@
+/** One page over the API descriptions of all services. */
+@NullMarked
+package org.shenguan.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;
