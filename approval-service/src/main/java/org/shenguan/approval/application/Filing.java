@@ -1,0 +1,18 @@
+package org.shenguan.approval.application;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shenguan.approval.party.Subject;
+
+/**
+ * 申请: what comes over the counter.
+ *
+ * @param materials 材料编码 and whether it is there
+ * @param department only from a front end that files for several departments
+ */
+record Filing(
+        String itemCode,
+        Subject subject,
+        Map<String, Boolean> materials,
+        @Nullable String contact,
+        @Nullable String department) {}

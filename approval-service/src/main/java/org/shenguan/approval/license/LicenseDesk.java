@@ -1,0 +1,110 @@
+package org.shenguan.approval.license;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shenguan.approval.timeline.Act;
+import org.shenguan.approval.timeline.ActRegister;
+import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.outbox.Outbox;
+import org.shenguan.chassis.outbox.OutboxMessage;
+import org.shenguan.chassis.problem.NotFound;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 证件管理: enters what was granted and carries out what supervisors propose. */
+@Component
+public class LicenseDesk {
+
+    private static final String TOPIC = "shenguan.approval.result.v1";
+
+    private final LicenseStore licenses;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final ActRegister acts;
+    private final Clock clock;
+
+    LicenseDesk(
+            LicenseStore licenses, Outbox outbox, AuditTrail audit, ActRegister acts, Clock clock) {
+        this.licenses = licenses;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /** 颁发: in the transaction of the decision that grants it. */
+    @Transactional
+    public void enter(License license) {
+        licenses.add(license);
+    }
+
+    /** 收到提请: visible on the license until somebody carries it out. */
+    @Transactional
+    public void take(LicenseProposal proposal) {
+        licenses.add(proposal);
+    }
+
+    /** 暂扣、恢复或者吊销. */
+    @Transactional
+    public License change(
+            String number, LicenseChange change, String reason, @Nullable String documentNumber) {
+        License license = licenses.find(number).orElseThrow(() -> new NotFound("许可证件", number));
+        Instant now = clock.instant();
+        LocalDate today = ChinaTime.dateOf(now);
+        License changed = license.take(change, reason, today);
+        List<LicenseProposal> due = pending(license, change);
+        if (change != LicenseChange.RESTORED && due.isEmpty() && documentNumber == null) {
+            throw new PenaltyDecisionMissing(change);
+        }
+        licenses.update(changed);
+        due.forEach(licenses::execute);
+        LicenseChanged.Cause cause =
+                due.isEmpty()
+                        ? null
+                        : new LicenseChanged.Cause(
+                                due.getFirst().eventId(), due.getFirst().documentNumber());
+        UUID event =
+                outbox.append(
+                        new OutboxMessage(
+                                LicenseChanged.CONTRACT,
+                                TOPIC,
+                                license.holder().uscc().value(),
+                                changed.version() - 1,
+                                now,
+                                LicenseChanged.of(changed, change, reason, cause)));
+        String document = cause == null ? documentNumber : cause.documentNumber();
+        audit.record(
+                change.action(),
+                "License",
+                number,
+                license.region(),
+                Map.of("reason", reason, "document", document == null ? "" : document));
+        acts.enter(
+                new Act(
+                        license.holder().uscc().value(),
+                        license.applicationId(),
+                        license.applicationNumber(),
+                        number,
+                        change.action(),
+                        now,
+                        change.words() + license.name() + "：" + reason,
+                        document,
+                        event,
+                        license.region(),
+                        license.department().code()));
+        return changed;
+    }
+
+    private List<LicenseProposal> pending(License license, LicenseChange change) {
+        return licenses.proposals(license).stream()
+                .filter(proposal -> proposal.state() == LicenseProposal.State.PENDING)
+                .filter(proposal -> proposal.action().isCarriedOutBy(change))
+                .toList();
+    }
+}
