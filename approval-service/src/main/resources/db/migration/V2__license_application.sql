@@ -72,7 +72,7 @@ create table application_document (
         foreign key (application_id) references license_application (id),
     constraint application_document_kind check (kind in
         ('RECEIPT', 'CORRECTION_NOTICE', 'SUPPLEMENT_RECEIPT', 'ACCEPTANCE', 'DECLINATION',
-         'WITHDRAWAL', 'EXTENSION', 'GRANT', 'REFUSAL'))
+         'WITHDRAWAL', 'EXTENSION', 'PROCEDURE_NOTICE', 'PROCEDURE_END', 'GRANT', 'REFUSAL'))
 );
 comment on table application_document is '办件文书：收件、补正告知、受理、不予受理、延期、决定各有编号的书面凭证';
 create index application_document_of on application_document (application_id, issued_at);

@@ -54,6 +54,8 @@ class SecurityConfiguration {
                 .act(APPLICATIONS + "/{id}/supplement", APPROVER)
                 .act(APPLICATIONS + "/{id}/declination", APPROVER)
                 .act(APPLICATIONS + "/{id}/withdrawal", APPROVER)
+                .act(APPLICATIONS + "/{id}/procedure", APPROVER)
+                .act(APPLICATIONS + "/{id}/procedure/completion", APPROVER)
                 .act(APPLICATIONS + "/{id}/extension", LEADER)
                 .act(APPLICATIONS + "/{id}/decision", APPROVER, LEADER)
                 .read(LICENSES, APPROVER, LICENSE_READERS)

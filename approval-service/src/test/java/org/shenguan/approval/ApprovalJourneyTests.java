@@ -114,6 +114,23 @@ class ApprovalJourneyTests {
 
         assertThat(accepted.text("/state")).isEqualTo("ACCEPTED");
         assertThat(accepted.text("/decisionClock/explanation")).contains("承诺", "10 个工作日");
+        var reviewing =
+                api.as(APPROVER)
+                        .post(
+                                act(id, "procedure"),
+                                Map.of(
+                                        "procedure",
+                                        "EXPERT_REVIEW",
+                                        "expectedDays",
+                                        10,
+                                        "reason",
+                                        "组织专家评审"))
+                        .expect(200);
+        assertThat(reviewing.json().at("/decisionClock/suspended").asBoolean()).isTrue();
+        acts.decide(APPROVER, id, TestActs.grant(0)).expectProblem(409, "procedure-open", null);
+        api.as(APPROVER)
+                .post(act(id, "procedure/completion"), Map.of("reason", "评审通过"))
+                .expect(200);
         var longer =
                 api.as(LEADER)
                         .post(act(id, "extension"), Map.of("days", 5, "reason", "需要专家论证"))

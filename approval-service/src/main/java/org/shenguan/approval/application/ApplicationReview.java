@@ -105,6 +105,30 @@ class ApplicationReview {
         return changed;
     }
 
+    /** 特别程序: the applicant is told in writing how long it will take (art. 45). */
+    @Transactional
+    public LicenseApplication beginProcedure(
+            UUID id, SpecialProcedure procedure, int expectedDays, String reason) {
+        LicenseApplication changed =
+                desk.take(id).beginProcedure(procedure, desk.today(), calendar);
+        applications.update(changed);
+        recorder.record(
+                changed,
+                "application.begin-procedure",
+                DocumentKind.PROCEDURE_NOTICE,
+                procedure.words() + "预计需要 " + expectedDays + " 个工作日，不计算在决定期限内：" + reason);
+        return changed;
+    }
+
+    /** 特别程序结束. */
+    @Transactional
+    public LicenseApplication endProcedure(UUID id, String result) {
+        LicenseApplication changed = desk.take(id).endProcedure(desk.today(), calendar);
+        applications.update(changed);
+        recorder.record(changed, "application.end-procedure", DocumentKind.PROCEDURE_END, result);
+        return changed;
+    }
+
     /** 决定: with the license and the event in one transaction. */
     @Transactional
     public LicenseApplication decide(UUID id, Draft draft) {

@@ -19,6 +19,7 @@ import org.shenguan.chassis.kernel.LegalBasis;
 record LicenseApplication(ApplicationHead head, Progress progress, long version) {
 
     private static final LegalBasis ONCE_IN_FULL = LegalBasis.of("中华人民共和国行政许可法", "32(1)(4)");
+    private static final LegalBasis NOT_COUNTED = LegalBasis.of("中华人民共和国行政许可法", "45");
 
     /** 收件: the department has the limit to say whether it accepts. */
     static LicenseApplication received(
@@ -130,21 +131,38 @@ record LicenseApplication(ApplicationHead head, Progress progress, long version)
             StatutoryLimit longest,
             LocalDate today,
             WorkingCalendar calendar) {
-        Deadline deadline = decisionDeadline(calendar);
-        if (state() != ApplicationState.ACCEPTED || deadline == null) {
-            throw new ActNotPossible(head.number(), "延长期限", state());
-        }
+        Deadline deadline = runningDecision("延长期限", calendar);
         int before = deadline.terms().extensions().stream().mapToInt(Extension::amount).sum();
         if (before + days > longest.amount()) {
             throw new ExtensionTooLong(days, before, longest);
         }
         if (deadline.isOverdue(today)) {
-            throw new TimeLimitEnded(deadline.requireDueOn(), longest);
+            throw new TimeLimitEnded(deadline.requireDueOn(), longest.basis());
         }
         Extension extension =
                 new Extension(
                         days, TimeLimitUnit.WORKING_DAY, authority, today, reason, longest.basis());
-        return next(progress.extended(deadline.extend(extension).terms()));
+        return next(progress.timed(deadline.extend(extension).terms()));
+    }
+
+    /** 特别程序: 所需时间不计算在决定期限内 (art. 45). */
+    LicenseApplication beginProcedure(
+            SpecialProcedure procedure, LocalDate today, WorkingCalendar calendar) {
+        Deadline deadline = runningDecision("启动特别程序", calendar);
+        if (deadline.isOverdue(today)) {
+            throw new TimeLimitEnded(deadline.requireDueOn(), NOT_COUNTED);
+        }
+        return next(
+                progress.timed(deadline.suspend(today, procedure.words(), NOT_COUNTED).terms()));
+    }
+
+    /** 特别程序结束: the time to decide runs on. */
+    LicenseApplication endProcedure(LocalDate today, WorkingCalendar calendar) {
+        Deadline deadline = decisionDeadline(calendar);
+        if (state() != ApplicationState.ACCEPTED || deadline == null || !deadline.isSuspended()) {
+            throw new ActNotPossible(head.number(), "结束特别程序，没有进行中的程序", state());
+        }
+        return next(progress.timed(deadline.resume(today).terms()));
     }
 
     /** 能否作出决定. */
@@ -158,6 +176,20 @@ record LicenseApplication(ApplicationHead head, Progress progress, long version)
         if (state() != ApplicationState.ACCEPTED) {
             throw new ActNotPossible(head.number(), "作出决定", state());
         }
+        if (progress.isDecisionSuspended()) {
+            throw new ProcedureOpen(head.number());
+        }
+    }
+
+    private Deadline runningDecision(String act, WorkingCalendar calendar) {
+        Deadline deadline = decisionDeadline(calendar);
+        if (state() != ApplicationState.ACCEPTED || deadline == null) {
+            throw new ActNotPossible(head.number(), act, state());
+        }
+        if (deadline.isSuspended()) {
+            throw new ProcedureOpen(head.number());
+        }
+        return deadline;
     }
 
     /** 决定. */

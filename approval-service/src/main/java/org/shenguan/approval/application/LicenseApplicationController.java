@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -74,7 +75,8 @@ class LicenseApplicationController {
                     List<@Valid MaterialRequest> materials,
             @Schema(description = "申请人联系方式，只留存脱敏后的内容")
                     @Nullable
-                    @Size(min = 1, max = 100, message = "须为 1 至 100 字")
+                    @Pattern(regexp = "(?s).*\\S.*", message = "不能为空白")
+                    @Size(max = 100, message = "不能超过 100 字")
                     String applicantContact,
             @Schema(description = "承办部门代码，仅代多个部门收件的前端应用须填") @Nullable String department) {}
 
@@ -101,6 +103,20 @@ class LicenseApplicationController {
                     @Min(value = 1, message = "至少为 1")
                     @Max(value = 10, message = "至多为 10")
                     int days,
+            @Schema(description = "理由")
+                    @NotBlank(message = NOT_EMPTY)
+                    @Size(max = 500, message = TOO_LONG)
+                    String reason) {}
+
+    @Schema(description = "启动特别程序")
+    record ProcedureRequest(
+            @Schema(description = "程序：HEARING 听证、INSPECTION 检验、EXPERT_REVIEW 专家评审等")
+                    @NotNull(message = NOT_EMPTY)
+                    SpecialProcedure procedure,
+            @Schema(description = "预计所需工作日数")
+                    @Min(value = 1, message = "至少为 1")
+                    @Max(value = 365, message = "至多为 365")
+                    int expectedDays,
             @Schema(description = "理由")
                     @NotBlank(message = NOT_EMPTY)
                     @Size(max = 500, message = TOO_LONG)
@@ -198,6 +214,21 @@ class LicenseApplicationController {
     @PostMapping("/{id}/extension")
     ApplicationView extend(@PathVariable UUID id, @Valid @RequestBody ExtensionRequest request) {
         return view(review.extend(id, request.days(), request.reason()));
+    }
+
+    @Operation(summary = "启动听证、检验、专家评审等特别程序：决定期限中止")
+    @PostMapping("/{id}/procedure")
+    ApplicationView beginProcedure(
+            @PathVariable UUID id, @Valid @RequestBody ProcedureRequest request) {
+        return view(
+                review.beginProcedure(
+                        id, request.procedure(), request.expectedDays(), request.reason()));
+    }
+
+    @Operation(summary = "特别程序结束：决定期限恢复计算")
+    @PostMapping("/{id}/procedure/completion")
+    ApplicationView endProcedure(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        return view(review.endProcedure(id, request.reason()));
     }
 
     @Operation(summary = "作出决定：准予的同时颁发证件并推送")

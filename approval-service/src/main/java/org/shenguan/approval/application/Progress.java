@@ -88,12 +88,12 @@ record Progress(
                 null);
     }
 
-    Progress extended(DeadlineTerms longer) {
+    Progress timed(DeadlineTerms toDecide) {
         return new Progress(
                 state,
                 provided,
                 receipt,
-                longer,
+                toDecide,
                 corrections,
                 acceptedOn,
                 deemedAccepted,
@@ -125,5 +125,12 @@ record Progress(
                 deemedAccepted,
                 null,
                 made);
+    }
+
+    /** Whether a special procedure holds the decision up. */
+    boolean isDecisionSuspended() {
+        return decision != null
+                && !decision.suspensions().isEmpty()
+                && decision.suspensions().getLast().isOpen();
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -121,7 +122,8 @@ class LicenseController {
                     String reason,
             @Schema(description = "处罚决定文书编号；有提请的可不填")
                     @Nullable
-                    @Size(min = 1, max = 100, message = "须为 1 至 100 字")
+                    @Pattern(regexp = "(?s).*\\S.*", message = "不能为空白")
+                    @Size(max = 100, message = "不能超过 100 字")
                     String documentNumber) {}
 
     @Schema(description = "证件恢复")

@@ -160,6 +160,22 @@ class LicenseApplicationTests {
                         accepted.extend(5, "已经迟了", "刘志远", TEN_MORE, MONDAY.plusDays(60), CALENDAR));
     }
 
+    @Test // 行政许可法 art. 45
+    void doesNotCountTheTimeOfAnExpertReview() {
+        LicenseApplication accepted = anApplication(EVERYTHING).accept(MONDAY, CALENDAR);
+
+        LicenseApplication reviewing =
+                accepted.beginProcedure(
+                        SpecialProcedure.EXPERT_REVIEW, MONDAY.plusDays(1), CALENDAR);
+        LicenseApplication reviewed = reviewing.endProcedure(MONDAY.plusDays(15), CALENDAR);
+
+        assertThat(decisionDeadline(reviewing).dueOn()).isNull();
+        assertThatExceptionOfType(ProcedureOpen.class).isThrownBy(reviewing::requireDecidable);
+        assertThat(decisionDeadline(reviewed).dueOn()).isEqualTo(LocalDate.of(2026, 4, 14));
+        assertThat(decisionDeadline(reviewed).explanation()).contains("专家评审");
+        reviewed.requireDecidable();
+    }
+
     @Test // 行政许可法 art. 32, 38
     void cannotBeDecidedBeforeAcceptance() {
         LicenseApplication received = anApplication(EVERYTHING);
