@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.scope.RowScope;
+import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.security.Role;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.AuthorizationMatrix;
@@ -17,12 +20,15 @@ import org.shenguan.chassis.testing.ServiceTest;
 import org.shenguan.chassis.testing.Subjects;
 import org.shenguan.chassis.testing.TestOfficer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class AuthorizationMatrixTests {
 
     @Autowired Api api;
     @Autowired AuthorizationMatrix matrix;
+    @Autowired ScopeSwitch scopes;
+    @Autowired JdbcClient jdbc;
 
     @TestFactory
     Stream<DynamicTest> refusesEveryUnlawfulCaller() {
@@ -94,6 +100,35 @@ class AuthorizationMatrixTests {
         assertThat(timeline.json().at("/entries").findValuesAsString("kind"))
                 .containsOnlyOnce("application.file")
                 .contains("CREDIT_GRADE");
+    }
+
+    @Test
+    void hidesFactsInTheDatabaseItself() {
+        TestActs acts = new TestActs(api);
+        String uscc = Subjects.next();
+        String id = acts.file(uscc, "M01");
+        TestActs.publish("credit.grade-changed.v1", "", uscc);
+        acts.awaitDossier(id, 1);
+
+        assertThat(facts(uscc, RowScope.of(new DivisionCode("140700"), "14070001"))).isEqualTo(1);
+        assertThat(facts(uscc, RowScope.of(new DivisionCode("140000"), "*"))).isEqualTo(1);
+        assertThat(facts(uscc, RowScope.of(new DivisionCode("140700"), "14070021"))).isZero();
+        assertThat(facts(uscc, RowScope.of(new DivisionCode("141000"), "*"))).isZero();
+        assertThat(facts(uscc, RowScope.nothing())).isZero();
+    }
+
+    private long facts(String uscc, RowScope scope) {
+        return scopes.within(
+                scope,
+                () ->
+                        jdbc.sql(
+                                        """
+                                        select count(*) from dossier_fact f join dossier d using (uscc)
+                                        where uscc = ?
+                                        """)
+                                .param(uscc)
+                                .query((row, _) -> row.getLong(1))
+                                .single());
     }
 
     @Test
