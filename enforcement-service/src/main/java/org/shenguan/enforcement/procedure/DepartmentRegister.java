@@ -1,0 +1,56 @@
+package org.shenguan.enforcement.procedure;
+
+import java.util.Optional;
+import org.shenguan.enforcement.casefile.CaseDepartment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 办案部门与文书字号: names of departments, and the numbers of their documents. */
+@Component
+class DepartmentRegister {
+
+    private final JdbcClient jdbc;
+
+    DepartmentRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CaseDepartment> find(String code) {
+        return jdbc.sql("select code, name from issuing_department where code = ?")
+                .param(code)
+                .query((row, _) -> new CaseDepartment(row.getString("code"), row.getString("name")))
+                .optional();
+    }
+
+    /**
+     * 文号, consecutive per department, kind and year: the row stays locked until the act commits, so
+     * that no number is given twice and none is left out.
+     */
+    String nextNumber(PenaltyCase file, DocumentKind kind, int year) {
+        long serial =
+                jdbc.sql(
+                                """
+                                insert into document_serial (department, kind, year, last, region)
+                                values (?, ?, ?, 1, ?)
+                                on conflict (department, kind, year)
+                                do update set last = document_serial.last + 1
+                                returning last
+                                """)
+                        .param(file.department().code())
+                        .param(kind.name())
+                        .param(year)
+                        .param(file.region())
+                        .query(Long.class)
+                        .single();
+        return "%s%s〔%d〕%d号".formatted(mark(file.department()), kind.word(), year, serial);
+    }
+
+    /** A department without a mark of its own signs with its name. */
+    private String mark(CaseDepartment department) {
+        return jdbc.sql("select mark from issuing_department where code = ?")
+                .param(department.code())
+                .query(String.class)
+                .optional()
+                .orElse(department.name());
+    }
+}
