@@ -1,0 +1,41 @@
+package org.shenguan.enforcement;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.shenguan.chassis.testing.Api;
+import org.shenguan.chassis.testing.AuthorizationMatrix;
+import org.shenguan.chassis.testing.ServiceTest;
+import org.shenguan.chassis.testing.Subjects;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class AuthorizationMatrixTests {
+
+    @Autowired Api api;
+    @Autowired AuthorizationMatrix matrix;
+
+    @TestFactory
+    Stream<DynamicTest> refusesEveryUnlawfulCaller() {
+        return matrix.refusals();
+    }
+
+    @Test
+    void hidesCasesFromOtherRegionsAndDepartments() {
+        String uscc = Subjects.next();
+        String id = Cases.proposedByHand(api, uscc);
+
+        matrix.assertHiddenFromOutsiders(
+                Officers.WANG, Cases.PATH + "?uscc=" + uscc, Cases.PATH + "/" + id, id);
+    }
+
+    @Test
+    void hidesTheTrailAsTheCase() {
+        String id = Cases.proposedByHand(api, Subjects.next());
+
+        api.as(Officers.WANG.in("140700", "14070016"))
+                .get(Cases.PATH + "/" + id + "/trail")
+                .expectProblem(404, "not-found", null);
+    }
+}
