@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.AuthorizationMatrix;
+import org.shenguan.chassis.testing.PostgresServer;
+import org.shenguan.chassis.testing.ScopeContract;
 import org.shenguan.chassis.testing.ServiceTest;
 import org.shenguan.chassis.testing.Subjects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +17,7 @@ class AuthorizationMatrixTests {
 
     @Autowired Api api;
     @Autowired AuthorizationMatrix matrix;
+    @Autowired PostgresServer.TestDatabase database;
 
     @TestFactory
     Stream<DynamicTest> refusesEveryUnlawfulCaller() {
@@ -37,5 +40,10 @@ class AuthorizationMatrixTests {
         api.as(Officers.WANG.in("140700", "14070016"))
                 .get(Cases.PATH + "/" + id + "/trail")
                 .expectProblem(404, "not-found", null);
+    }
+
+    @Test
+    void scopesEveryTableButTheNamesOfDepartments() {
+        ScopeContract.assertEveryTableIsScoped(database, "issuing_department");
     }
 }
