@@ -105,6 +105,7 @@ create table case_step (
     actor_name  text        not null,
     occurred_at timestamptz not null,
     content     jsonb       not null,
+    hash        text        not null,
     constraint case_step_pk primary key (id),
     constraint case_step_case foreign key (case_id) references penalty_case (id)
 );
@@ -120,6 +121,27 @@ comment on column case_step.actor is '办理人账号';
 comment on column case_step.actor_name is '办理人姓名';
 comment on column case_step.occurred_at is '办理时刻';
 comment on column case_step.content is '办理内容';
+comment on column case_step.hash is '链式摘要：含上一步的摘要，任何一步被改动即可发现';
+
+-- Each step seals the one before it: whoever alters a step would have to alter all that follow.
+create function case_step_hash(previous text, step case_step) returns text
+    language sql stable
+    return encode(sha256(convert_to(concat_ws('|', previous, step.case_id, step.act,
+        coalesce(step.state_from, ''), step.state_to, step.actor, step.actor_name,
+        to_char(step.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+        step.content::text), 'UTF8')), 'hex');
+
+create function seal_case_step() returns trigger
+    language plpgsql as
+$$
+begin
+    new.hash := case_step_hash(
+        coalesce((select hash from case_step where case_id = new.case_id order by id desc limit 1), ''), new);
+    return new;
+end
+$$;
+create trigger case_step_sealed before insert on case_step
+    for each row execute function seal_case_step();
 
 create table issuing_department (
     code text not null,

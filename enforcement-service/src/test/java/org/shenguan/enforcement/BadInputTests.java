@@ -3,6 +3,8 @@ package org.shenguan.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shenguan.enforcement.Cases.PATH;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
+import org.shenguan.chassis.testing.PostgresServer;
 import org.shenguan.chassis.testing.ServiceTest;
 import org.shenguan.chassis.testing.Subjects;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,7 @@ class BadInputTests {
     @Autowired Api api;
     @Autowired JdbcClient jdbc;
     @Autowired ScopeSwitch scopes;
+    @Autowired PostgresServer.TestDatabase database;
 
     @Test
     void refusesMalformedJsonAndUnknownFields() {
@@ -125,6 +129,28 @@ class BadInputTests {
         assertThat(refusedByTheDatabase("update case_step set actor = 'x'")).isTrue();
         assertThat(refusedByTheDatabase("delete from case_step")).isTrue();
         assertThat(refusedByTheDatabase("update issuing_department set mark = 'x'")).isTrue();
+    }
+
+    @Test // 执法全过程记录: what even the owner of the database alters comes to light
+    void showsWhichStepWasAltered() throws Exception {
+        String id = Cases.proposedByHand(api, Subjects.next());
+        Cases.file(api, id).expect(200);
+        Cases.investigate(api, id).expect(200);
+        String trail = PATH + "/" + id + "/trail";
+        assertThat(api.as(Officers.WANG).get(trail).json().findValuesAsString("intact"))
+                .containsExactly("true", "true", "true");
+
+        try (Connection owner = database.connectAsOwner();
+                PreparedStatement forge =
+                        owner.prepareStatement(
+                                "update case_step set actor = 'chief.jinzhong' where act = 'FILE' and"
+                                        + " case_id = ?::uuid")) {
+            forge.setString(1, id);
+            assertThat(forge.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(api.as(Officers.WANG).get(trail).json().findValuesAsString("intact"))
+                .containsExactly("true", "false", "true");
     }
 
     private boolean refusedByTheDatabase(String sql) {

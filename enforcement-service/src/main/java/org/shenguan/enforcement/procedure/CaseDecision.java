@@ -9,6 +9,8 @@ import org.shenguan.enforcement.casefile.Actor;
 import org.shenguan.enforcement.casefile.Decision;
 import org.shenguan.enforcement.casefile.DecisionOutcome;
 import org.shenguan.enforcement.casefile.DeliveryMethod;
+import org.shenguan.enforcement.document.DepartmentRegister;
+import org.shenguan.enforcement.document.DocumentKind;
 import org.shenguan.enforcement.publication.PublicationRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,8 @@ class CaseDecision {
         file.decide(
                 draft,
                 numbers.nextNumber(
-                        file,
+                        file.department(),
+                        file.region(),
                         imposes ? DocumentKind.PENALTY : DocumentKind.NO_PENALTY,
                         today.getYear()),
                 by,

@@ -8,12 +8,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.enforcement.casefile.CaseDepartment;
 import org.shenguan.enforcement.casefile.CaseOrigin;
 import org.shenguan.enforcement.casefile.CaseParty;
@@ -29,6 +31,7 @@ import org.shenguan.enforcement.casefile.PenaltyNotice;
 import org.shenguan.enforcement.casefile.StartedClock;
 import org.shenguan.enforcement.casefile.Statement;
 import org.shenguan.enforcement.limit.LimitCode;
+import org.shenguan.enforcement.limit.ProcedureLimits;
 
 /** 案卷: what a penalty case holds, for the rules to read; only {@link PenaltyCase} changes it. */
 @MappedSuperclass
@@ -188,5 +191,29 @@ abstract class CaseFile {
     /** Whether the decision is not made although its last day is over. */
     boolean overdue(LocalDate today) {
         return !state.closed() && decideBy != null && today.isAfter(decideBy);
+    }
+
+    final StartedClock start(
+            LimitCode code, LocalDate trigger, ProcedureLimits limits, WorkingCalendar calendar) {
+        StartedClock clock = StartedClock.start(code, trigger, limits, calendar);
+        stop(code);
+        clocks = with(clocks, clock);
+        return clock;
+    }
+
+    final void stop(LimitCode code) {
+        clocks = new ArrayList<>(clocks.stream().filter(clock -> clock.code() != code).toList());
+    }
+
+    final void meet(LimitCode code, LocalDate on) {
+        clocks =
+                new ArrayList<>(
+                        clocks.stream().map(c -> c.code() == code ? c.met(on) : c).toList());
+    }
+
+    static <T> List<T> with(Collection<T> before, T added) {
+        List<T> after = new ArrayList<>(before);
+        after.add(added);
+        return after;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.shenguan.enforcement.casefile.Actor;
+import org.shenguan.enforcement.document.DepartmentRegister;
+import org.shenguan.enforcement.document.DocumentKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,8 @@ class CaseFiling {
         LocalDate today = desk.today();
         CaseState from = file.state();
         file.file(
-                numbers.nextNumber(file, DocumentKind.FILING, today.getYear()),
+                numbers.nextNumber(
+                        file.department(), file.region(), DocumentKind.FILING, today.getYear()),
                 reason,
                 by,
                 today,

@@ -13,6 +13,7 @@ import org.shenguan.enforcement.casefile.CaseOrigin;
 import org.shenguan.enforcement.casefile.CaseParty;
 import org.shenguan.enforcement.casefile.CaseSource;
 import org.shenguan.enforcement.casefile.UnlawfulAct;
+import org.shenguan.enforcement.document.DepartmentRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

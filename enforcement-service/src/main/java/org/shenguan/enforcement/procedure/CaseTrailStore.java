@@ -1,5 +1,6 @@
 package org.shenguan.enforcement.procedure;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,7 +36,8 @@ class CaseTrailStore {
             String actor,
             String actorName,
             OffsetDateTime occurredAt,
-            JsonNode content) {}
+            JsonNode content,
+            @Schema(description = "链式摘要核对是否一致；否则本步或者前一步被改动") boolean intact) {}
 
     void append(
             PenaltyCase file,
@@ -67,8 +69,10 @@ class CaseTrailStore {
         return jdbc.sql(
                         """
                         select act, state_from, state_to, actor, actor_name, occurred_at, content, \
-                        row_number() over (order by id) as number
-                        from case_step where case_id = ? order by id
+                        row_number() over (order by id) as number, \
+                        hash = case_step_hash(coalesce(lag(hash) over (order by id), ''), step) \
+                        as intact
+                        from case_step step where case_id = ? order by id
                         """)
                 .param(caseId)
                 .query((row, _) ->
@@ -84,7 +88,8 @@ class CaseTrailStore {
                                         .toInstant()
                                         .atZone(ChinaTime.ZONE)
                                         .toOffsetDateTime(),
-                                json.readTree(row.getString("content"))))
+                                json.readTree(row.getString("content")),
+                                row.getBoolean("intact")))
                 .list();
     }
 }

@@ -5,9 +5,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
@@ -290,29 +287,5 @@ class PenaltyCase extends CaseFile {
         if (notice == null || !notice.hearing().granted()) {
             throw ProcedureViolated.noHearingRight();
         }
-    }
-
-    private StartedClock start(
-            LimitCode code, LocalDate trigger, ProcedureLimits limits, WorkingCalendar calendar) {
-        StartedClock clock = StartedClock.start(code, trigger, limits, calendar);
-        stop(code);
-        clocks = with(clocks, clock);
-        return clock;
-    }
-
-    private void stop(LimitCode code) {
-        clocks = new ArrayList<>(clocks.stream().filter(clock -> clock.code() != code).toList());
-    }
-
-    private void meet(LimitCode code, LocalDate on) {
-        clocks =
-                new ArrayList<>(
-                        clocks.stream().map(c -> c.code() == code ? c.met(on) : c).toList());
-    }
-
-    private static <T> List<T> with(Collection<T> before, T added) {
-        List<T> after = new ArrayList<>(before);
-        after.add(added);
-        return after;
     }
 }

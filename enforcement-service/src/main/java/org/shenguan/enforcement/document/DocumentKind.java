@@ -1,7 +1,7 @@
-package org.shenguan.enforcement.procedure;
+package org.shenguan.enforcement.document;
 
 /** 编号的文书种类. */
-enum DocumentKind {
+public enum DocumentKind {
     /** 立案审批表. */
     FILING("立"),
     /** 行政处罚决定书. */

@@ -1,4 +1,4 @@
-package org.shenguan.enforcement.procedure;
+package org.shenguan.enforcement.document;
 
 import java.util.Optional;
 import org.shenguan.enforcement.casefile.CaseDepartment;
@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 办案部门与文书字号: names of departments, and the numbers of their documents. */
 @Component
-class DepartmentRegister {
+public class DepartmentRegister {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,8 @@ class DepartmentRegister {
         this.jdbc = jdbc;
     }
 
-    Optional<CaseDepartment> find(String code) {
+    /** The department of a code, if it handles cases. */
+    public Optional<CaseDepartment> find(String code) {
         return jdbc.sql("select code, name from issuing_department where code = ?")
                 .param(code)
                 .query((row, _) -> new CaseDepartment(row.getString("code"), row.getString("name")))
@@ -26,7 +27,8 @@ class DepartmentRegister {
      * 文号, consecutive per department, kind and year: the row stays locked until the act commits, so
      * that no number is given twice and none is left out.
      */
-    String nextNumber(PenaltyCase file, DocumentKind kind, int year) {
+    public String nextNumber(
+            CaseDepartment department, String region, DocumentKind kind, int year) {
         long serial =
                 jdbc.sql(
                                 """
@@ -36,13 +38,13 @@ class DepartmentRegister {
                                 do update set last = document_serial.last + 1
                                 returning last
                                 """)
-                        .param(file.department().code())
+                        .param(department.code())
                         .param(kind.name())
                         .param(year)
-                        .param(file.region())
+                        .param(region)
                         .query(Long.class)
                         .single();
-        return "%s%s〔%d〕%d号".formatted(mark(file.department()), kind.word(), year, serial);
+        return "%s%s〔%d〕%d号".formatted(mark(department), kind.word(), year, serial);
     }
 
     /** A department without a mark of its own signs with its name. */
