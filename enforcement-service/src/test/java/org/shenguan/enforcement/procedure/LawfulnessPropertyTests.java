@@ -20,7 +20,7 @@ import org.shenguan.enforcement.penalty.PenaltyPlan;
 
 /** Whatever is tried in whatever order: no case reaches a state that the law does not allow. */
 class LawfulnessPropertyTests {
-    private static final int CASES = 4_000;
+    private static final int CASES = 3_000;
     private static final int ACTS = 25;
     private static final List<PenaltyPlan> PLANS =
             List.of(
@@ -60,7 +60,7 @@ class LawfulnessPropertyTests {
         assertThat(reached.keySet())
                 .as("the acts tried are varied enough to reach both ends")
                 .contains(CaseState.DECIDED, CaseState.NO_PENALTY, CaseState.DROPPED);
-        assertThat(reached.get(CaseState.DECIDED)).isGreaterThan(50);
+        assertThat(reached.get(CaseState.DECIDED)).isGreaterThan(300);
     }
 
     private CaseState play(RandomGenerator random) {
@@ -81,7 +81,8 @@ class LawfulnessPropertyTests {
 
     private void act(RandomGenerator random, TestCase test, Witness seen, LocalDate day) {
         PenaltyPlan plan = PLANS.get(random.nextInt(PLANS.size()));
-        switch (random.nextInt(14)) {
+        boolean astray = random.nextInt(3) == 0;
+        switch (astray ? random.nextInt(14) : likely(random, test.file.state())) {
             case 0, 1 -> test.file(day);
             case 2, 3 -> investigate(random, test, seen, day);
             case 4, 5 -> review(random, test, seen, day);
@@ -123,6 +124,23 @@ class LawfulnessPropertyTests {
                 }
             }
         }
+    }
+
+    /** An act that fits the state, so that the long ways through the procedure are walked too. */
+    private static int likely(RandomGenerator random, CaseState state) {
+        int[] acts =
+                switch (state) {
+                    case PROPOSED -> new int[] {0};
+                    case FILED -> new int[] {2};
+                    case INVESTIGATED -> new int[] {4, 6, 6};
+                    case LEGALLY_REVIEWED -> new int[] {6};
+                    case NOTIFIED -> new int[] {8, 9, 10, 12};
+                    case STATEMENT_HEARD -> new int[] {4, 9, 10, 12};
+                    case HEARING_REQUESTED -> new int[] {8, 11};
+                    case HEARING_HELD -> new int[] {4, 8, 12};
+                    case DECIDED, NO_PENALTY, DROPPED -> new int[] {12, 13};
+                };
+        return acts[random.nextInt(acts.length)];
     }
 
     private void investigate(RandomGenerator random, TestCase test, Witness seen, LocalDate day) {
