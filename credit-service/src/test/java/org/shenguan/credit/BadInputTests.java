@@ -37,6 +37,18 @@ class BadInputTests {
     }
 
     @Test
+    void readsTheRecordOfASubjectWhoseRegisteredCodeFailsTheCheck() {
+        String code = Subjects.next();
+        String registered = code.substring(0, 17) + (code.endsWith("X") ? "Y" : "X");
+        String path = "/api/credit/records/" + registered;
+        api.as(AUDITOR_OF_SHANXI).get(path).expectProblem(400, "invalid-request", "uscc");
+
+        new CreditEvents(registered).granted();
+
+        await().until(() -> api.as(AUDITOR_OF_SHANXI).get(path).status() == 200);
+    }
+
+    @Test
     void doesNotFindASubjectWithoutARecord() {
         String uscc = Subjects.next();
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.kernel.UnifiedSocialCreditCode;
 import org.shenguan.chassis.paging.KeysetPage;
+import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.credit.record.CreditSubject;
 import org.shenguan.credit.record.EntryRegister;
@@ -101,10 +102,10 @@ class CreditController {
     @GetMapping("/records/{uscc}")
     @Operation(summary = "查询信用档案")
     @Transactional(readOnly = true)
-    public RecordView read(@PathVariable UnifiedSocialCreditCode uscc) {
+    public RecordView read(@PathVariable String uscc) {
         CreditSubject subject = require(uscc);
         SubjectGrade grade =
-                grades.find(uscc.value()).orElseThrow(() -> new NotFound("信用档案", uscc));
+                grades.find(subject.uscc()).orElseThrow(() -> new NotFound("信用档案", uscc));
         return new RecordView(
                 new SubjectView(
                         subject.uscc(),
@@ -112,13 +113,13 @@ class CreditController {
                         subject.region(),
                         new TreeSet<>(subject.objectClasses())),
                 view(grade),
-                queries.entries(uscc.value()));
+                queries.entries(subject.uscc()));
     }
 
     @GetMapping("/records/{uscc}/grades")
     @Operation(summary = "查询历次信用评定及明细")
     @Transactional(readOnly = true)
-    public List<CreditQueries.HistoryRow> history(@PathVariable UnifiedSocialCreditCode uscc) {
+    public List<CreditQueries.HistoryRow> history(@PathVariable String uscc) {
         return queries.history(require(uscc).uscc());
     }
 
@@ -135,8 +136,15 @@ class CreditController {
         return models.versions().stream().map(model -> view(model, model.equals(current))).toList();
     }
 
-    private CreditSubject require(UnifiedSocialCreditCode uscc) {
-        return subjects.find(uscc.value()).orElseThrow(() -> new NotFound("信用档案", uscc));
+    /** A registered code is found even if its check character fails; an unknown one must hold. */
+    private CreditSubject require(String uscc) {
+        try {
+            return subjects.find(UnifiedSocialCreditCode.ofRegistry(uscc).value())
+                    .orElseThrow(() -> new NotFound("信用档案", UnifiedSocialCreditCode.of(uscc)));
+        } catch (IllegalArgumentException malformed) {
+            throw InvalidRequest.of(
+                    "uscc", uscc, "credit-code", String.valueOf(malformed.getMessage()));
+        }
     }
 
     private GradeView view(SubjectGrade grade) {

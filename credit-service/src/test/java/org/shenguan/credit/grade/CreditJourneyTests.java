@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shenguan.chassis.event.EventEnvelope;
+import org.shenguan.chassis.scope.RowScope;
+import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.EventStream;
 import org.shenguan.chassis.testing.MutableClock;
@@ -21,6 +23,7 @@ import org.shenguan.chassis.testing.TestOfficer;
 import org.shenguan.chassis.testing.contract.EventContract;
 import org.shenguan.credit.CreditEvents;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What other services report, from the license to the stop of production, and the way back. */
@@ -34,6 +37,8 @@ class CreditJourneyTests {
     @Autowired Api api;
     @Autowired MutableClock clock;
     @Autowired RegradeSweep sweep;
+    @Autowired JdbcClient jdbc;
+    @Autowired ScopeSwitch scopes;
 
     private final CreditEvents events = new CreditEvents(Subjects.next());
     private Instant found = Instant.EPOCH;
@@ -58,6 +63,49 @@ class CreditJourneyTests {
         nothingChangesWhenEventsComeAgain(license, check, penalty);
         timeHealsOn("2028-06-12");
         historyTellsTheWholeStory();
+    }
+
+    @Test
+    void goesOnWithTheOtherSubjectsWhenOneCannotBeRegraded() {
+        checkedFirstOn("2026-04-15");
+        scopes.within(RowScope.everything(), this::insertASubjectThatCannotBeRegraded);
+
+        clock.set(LocalDate.parse("2026-05-01"));
+        sweep.run();
+
+        assertGrade(awaitGrade(2), "C", "67", "HIGHER", "2");
+    }
+
+    private void checkedFirstOn(String day) {
+        clock.set(LocalDate.parse(day));
+        events.badCheck();
+        awaitGrade(1);
+    }
+
+    /** Its only entry cannot be read; it sorts before every lawful code. */
+    private void insertASubjectThatCannotBeRegraded() {
+        jdbc.sql(
+                        """
+                        insert into credit_subject (uscc, name, region, located, recorded_at)
+                        values ('000', '某公司', '140700', true, now())
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into credit_entry (event_id, uscc, sequence, kind, occurred_on,
+                            occurred_at, summary, fact, recorded_at)
+                        values (gen_random_uuid(), '000', 1, 'PENALTY', date '2026-01-05', now(),
+                            '处罚', '{"penalized": "perhaps"}', now())
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into subject_grade (uscc, grade, score, tier, coefficient,
+                            model_version, lines, graded_at, regrade_on, sequence)
+                        values ('000', 'A', 100, 'LOW', 0.5, '2026.1', '[]', now(),
+                            date '2026-01-06', 1)
+                        """)
+                .update();
     }
 
     private EventEnvelope licensedOn(String day) {
