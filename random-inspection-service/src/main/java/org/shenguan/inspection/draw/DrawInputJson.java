@@ -1,0 +1,53 @@
+package org.shenguan.inspection.draw;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.DrawInput;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the stored input back, the candidates one at a time: they may be a million. */
+@Component
+class DrawInputJson {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final JsonMapper mapper;
+
+    DrawInputJson(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    DrawInput read(byte[] document) {
+        Map<String, Object> small = new HashMap<>();
+        List<Candidate> candidates = new ArrayList<>();
+        try (JsonParser parser = mapper.createParser(document)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String field = parser.currentName();
+                parser.nextToken();
+                if (field.equals("candidates")) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        candidates.add(DrawInput.candidate(mapper.readValue(parser, OBJECT)));
+                    }
+                } else {
+                    small.put(field, mapper.readValue(parser, Object.class));
+                }
+            }
+        }
+        small.put("candidates", List.of());
+        DrawInput rest = DrawInput.of(small);
+        return new DrawInput(
+                rest.terms(),
+                candidates,
+                rest.exclusions(),
+                rest.officers(),
+                rest.officerExclusions());
+    }
+}

@@ -1,0 +1,184 @@
+package org.shenguan.inspection.draw;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shenguan.inspection.lottery.Contribution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the draws. Documents and fingerprints can be added and never changed: the role has no right to. */
+@Repository
+class DrawRegister {
+
+    private final JdbcClient jdbc;
+
+    DrawRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** 抽取文档. */
+    enum Document {
+        /** 抽取依据. */
+        INPUT,
+        /** 各项摘要. */
+        COMMITMENT,
+        /** 抽取结果. */
+        RESULT
+    }
+
+    void add(Draw draw) {
+        jdbc.sql(
+                        """
+                        insert into draw (id, region, department, name, item_code, item_name, algorithm, commitment,
+                            candidate_count, exclusion_count, officer_count, sample_size, parties, check_by, state,
+                            created_by, committed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(draw.id())
+                .param(draw.region())
+                .param(draw.department())
+                .param(draw.name())
+                .param(draw.itemCode())
+                .param(draw.itemName())
+                .param(draw.algorithm())
+                .param(draw.commitment())
+                .param(draw.candidateCount())
+                .param(draw.exclusionCount())
+                .param(draw.officerCount())
+                .param(draw.sampleSize())
+                .param(draw.parties())
+                .param(draw.checkBy())
+                .param(draw.state().name())
+                .param(draw.createdBy())
+                .param(utc(draw.committedAt()))
+                .update();
+    }
+
+    void add(UUID drawId, Document kind, byte[] content) {
+        jdbc.sql("insert into draw_document (draw_id, kind, content) values (?, ?, ?)")
+                .param(drawId)
+                .param(kind.name())
+                .param(content)
+                .update();
+    }
+
+    Optional<byte[]> find(UUID drawId, Document kind) {
+        return jdbc.sql("select content from draw_document where draw_id = ? and kind = ?")
+                .param(drawId)
+                .param(kind.name())
+                .query((row, _) -> row.getBytes(1))
+                .optional();
+    }
+
+    Optional<Draw> find(UUID id) {
+        return jdbc.sql("select * from draw where id = ?")
+                .param(id)
+                .query((row, _) -> draw(row))
+                .optional();
+    }
+
+    /** Holds the row until the transaction ends, so that two at once become one after the other. */
+    Optional<Draw> lock(UUID id) {
+        return jdbc.sql("select * from draw where id = ? for update")
+                .param(id)
+                .query((row, _) -> draw(row))
+                .optional();
+    }
+
+    void contributed(Draw draw, String partyName, Instant at) {
+        Contribution last = draw.contributions().getLast();
+        jdbc.sql(
+                        """
+                        insert into draw_contribution (draw_id, position, party, party_name, role, commitment, committed_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        draw.id(),
+                        draw.contributions().size(),
+                        last.party(),
+                        partyName,
+                        last.role())
+                .params(List.of(last.commitment(), utc(at)))
+                .update();
+        save(draw);
+    }
+
+    void revealed(Draw draw, String party, String value, Instant at) {
+        jdbc.sql(
+                        """
+                        update draw_contribution set value = ?, revealed_at = ? where draw_id = ? and party = ?
+                        """)
+                .params(value, utc(at), draw.id(), party)
+                .update();
+        save(draw);
+    }
+
+    void save(Draw draw) {
+        Instant drawnAt = draw.drawnAt();
+        jdbc.sql(
+                        """
+                        update draw set state = ?, sealed = ?, seed = ?, result_digest = ?, drawn_by = ?, drawn_at = ?
+                        where id = ?
+                        """)
+                .param(draw.state().name())
+                .param(draw.sealed())
+                .param(draw.seed())
+                .param(draw.resultDigest())
+                .param(draw.drawnBy())
+                .param(drawnAt == null ? null : utc(drawnAt))
+                .param(draw.id())
+                .update();
+    }
+
+    private Draw draw(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        OffsetDateTime drawnAt = row.getObject("drawn_at", OffsetDateTime.class);
+        return new Draw(
+                id,
+                row.getString("region"),
+                row.getString("department"),
+                row.getString("name"),
+                row.getString("item_code"),
+                row.getString("item_name"),
+                row.getString("algorithm"),
+                row.getString("commitment"),
+                row.getInt("candidate_count"),
+                row.getInt("exclusion_count"),
+                row.getInt("officer_count"),
+                row.getInt("sample_size"),
+                row.getInt("parties"),
+                row.getObject("check_by", LocalDate.class),
+                DrawState.valueOf(row.getString("state")),
+                row.getString("created_by"),
+                row.getObject("committed_at", OffsetDateTime.class).toInstant(),
+                contributions(id),
+                row.getString("sealed"),
+                row.getString("seed"),
+                row.getString("result_digest"),
+                row.getString("drawn_by"),
+                drawnAt == null ? null : drawnAt.toInstant());
+    }
+
+    private List<Contribution> contributions(UUID id) {
+        return jdbc.sql("select * from draw_contribution where draw_id = ? order by position")
+                .param(id)
+                .query((row, _) ->
+                        new Contribution(
+                                row.getString("party"),
+                                row.getString("role"),
+                                row.getString("commitment"),
+                                row.getString("value")))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,151 @@
+package org.shenguan.inspection.draw;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.problem.NotFound;
+import org.shenguan.chassis.security.CurrentOfficer;
+import org.shenguan.chassis.security.Officer;
+import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.CanonicalJson;
+import org.shenguan.inspection.lottery.Commitment;
+import org.shenguan.inspection.lottery.DrawInput;
+import org.shenguan.inspection.lottery.DrawResult;
+import org.shenguan.inspection.lottery.Lottery;
+import org.shenguan.inspection.lottery.Pick;
+import org.shenguan.inspection.officer.DirectoryOfficer;
+import org.shenguan.inspection.officer.OfficerDirectory;
+import org.shenguan.inspection.task.InspectedSubject;
+import org.shenguan.inspection.task.TaskDispatch;
+import org.shenguan.inspection.task.TeamMember;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 抽取: gathers the seed from its parties, draws once, and dispatches what was drawn. */
+@Component
+class Drawing {
+
+    private final DrawRegister register;
+    private final DrawInputJson inputs;
+    private final OfficerDirectory inspectors;
+    private final TaskDispatch tasks;
+    private final CurrentOfficer officers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Drawing(
+            DrawRegister register,
+            DrawInputJson inputs,
+            OfficerDirectory inspectors,
+            TaskDispatch tasks,
+            CurrentOfficer officers,
+            AuditTrail audit,
+            Clock clock) {
+        this.register = register;
+        this.inputs = inputs;
+        this.inspectors = inspectors;
+        this.tasks = tasks;
+        this.officers = officers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    Draw read(UUID id) {
+        return register.find(id).orElseThrow(() -> new NotFound("抽取", id));
+    }
+
+    /** 提交种子份额的指纹. */
+    @Transactional
+    Draw contribute(UUID id, String fingerprint) {
+        Officer officer = officers.require();
+        Draw draw = lock(id).contribute(officer.username(), fingerprint);
+        register.contributed(draw, officer.name(), clock.instant());
+        record("draw.contribute", draw, Map.of("fingerprint", fingerprint));
+        return draw;
+    }
+
+    /** 公开种子份额. */
+    @Transactional
+    Draw reveal(UUID id, String value) {
+        Officer officer = officers.require();
+        Draw draw = lock(id).reveal(officer.username(), value);
+        register.revealed(draw, officer.username(), value, clock.instant());
+        record("draw.reveal", draw, Map.of());
+        return draw;
+    }
+
+    /** 执行抽取: whoever asks again gets the same result; there is no second one. */
+    @Transactional
+    Draw execute(UUID id) {
+        Draw draw = lock(id);
+        if (draw.state() == DrawState.DRAWN) {
+            return draw;
+        }
+        String seed = draw.requireSeed();
+        DrawInput input = inputs.read(register.find(id, DrawRegister.Document.INPUT).orElseThrow());
+        String found = Commitment.to(input).value();
+        if (!found.equals(draw.commitment())) {
+            throw new InputAltered(draw.commitment(), found);
+        }
+        DrawResult result = Lottery.draw(input, seed);
+        Instant now = clock.instant();
+        Draw drawn = draw.drawn(result.digest(), officers.require().username(), now);
+        register.add(id, DrawRegister.Document.RESULT, CanonicalJson.bytes(result.tree()));
+        register.save(drawn);
+        dispatch(drawn, input, result, now);
+        record("draw.execute", drawn, Map.of("result", result.digest()));
+        return drawn;
+    }
+
+    /** 重抽: never in place. */
+    @Transactional(readOnly = true)
+    Draw redraw(UUID id) {
+        throw new RedrawRefused(read(id).state());
+    }
+
+    private void dispatch(Draw draw, DrawInput input, DrawResult result, Instant now) {
+        TaskDispatch.Source source =
+                new TaskDispatch.Source(
+                        draw.id(),
+                        draw.region(),
+                        draw.department(),
+                        draw.itemCode(),
+                        draw.itemName(),
+                        draw.checkBy());
+        Map<String, String> names =
+                inspectors.ofDepartment(draw.department()).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        DirectoryOfficer::certificateNumber,
+                                        DirectoryOfficer::name));
+        Map<String, Candidate> candidates = new HashMap<>();
+        input.candidates().forEach(candidate -> candidates.put(candidate.uscc(), candidate));
+        for (Pick pick : result.picks()) {
+            Candidate candidate = Objects.requireNonNull(candidates.get(pick.uscc()));
+            tasks.dispatch(
+                    source,
+                    pick.pick(),
+                    new InspectedSubject(candidate.uscc(), candidate.name(), candidate.region()),
+                    pick.team().stream()
+                            .map(number ->
+                                    new TeamMember(number, names.getOrDefault(number, number)))
+                            .toList(),
+                    now);
+        }
+    }
+
+    private Draw lock(UUID id) {
+        return register.lock(id).orElseThrow(() -> new NotFound("抽取", id));
+    }
+
+    private void record(String action, Draw draw, Map<String, ?> details) {
+        audit.record(action, "Draw", draw.id(), new DivisionCode(draw.region()), details);
+    }
+}

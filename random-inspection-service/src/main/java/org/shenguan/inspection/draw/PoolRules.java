@@ -1,0 +1,165 @@
+package org.shenguan.inspection.draw;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.DrawInput;
+import org.shenguan.inspection.lottery.DrawTerms;
+import org.shenguan.inspection.lottery.Exclusion;
+import org.shenguan.inspection.lottery.ForcedInclusion;
+import org.shenguan.inspection.lottery.OfficerExclusion;
+import org.shenguan.inspection.lottery.PoolOfficer;
+import org.shenguan.inspection.object.DirectoryEntry;
+import org.shenguan.inspection.object.ObjectStatus;
+import org.shenguan.inspection.officer.DirectoryOfficer;
+import org.shenguan.inspection.officer.OfficerStatus;
+import org.shenguan.inspection.task.TaskLedger.Visits;
+
+/** 候选规则: who goes into the pool, who does not, and why. Whoever stays out is named in the proof. */
+final class PoolRules {
+
+    private static final Visits NEVER = new Visits(null, false, 0);
+
+    private final DrawTerms terms;
+    private final LocalDate today;
+    private final VisitCaps caps;
+
+    PoolRules(DrawTerms terms, LocalDate today, VisitCaps caps) {
+        this.terms = terms;
+        this.today = today;
+        this.caps = caps;
+    }
+
+    DrawInput pool(
+            List<DirectoryEntry> entries,
+            Map<String, Visits> visits,
+            List<DirectoryOfficer> officers,
+            Map<String, Integer> openTasks) {
+        Map<String, Candidate> candidates = new HashMap<>();
+        Map<String, Exclusion> exclusions = new HashMap<>();
+        entries.stream()
+                .sorted(
+                        Comparator.comparing(DirectoryEntry::uscc)
+                                .thenComparing(DirectoryEntry::region))
+                .forEach(entry -> {
+                    Exclusion exclusion =
+                            exclusion(entry, visits.getOrDefault(entry.uscc(), NEVER));
+                    if (exclusion != null) {
+                        exclusions.putIfAbsent(entry.uscc(), exclusion);
+                    } else {
+                        candidates.putIfAbsent(entry.uscc(), candidate(entry));
+                    }
+                });
+        // an enterprise with rows in two regions is drawn once, where it can be
+        exclusions.keySet().removeAll(candidates.keySet());
+        List<PoolOfficer> pool = new ArrayList<>();
+        List<OfficerExclusion> unavailable = new ArrayList<>();
+        Set<String> drawable = new HashSet<>(candidates.keySet());
+        for (DirectoryOfficer officer : officers) {
+            OfficerExclusion exclusion = exclusion(officer);
+            if (exclusion != null) {
+                unavailable.add(exclusion);
+            } else {
+                pool.add(officer(officer, openTasks, drawable));
+            }
+        }
+        return new DrawInput(
+                terms,
+                List.copyOf(candidates.values()),
+                List.copyOf(exclusions.values()),
+                pool,
+                unavailable);
+    }
+
+    private @Nullable Exclusion exclusion(DirectoryEntry entry, Visits visits) {
+        if (entry.status() == ObjectStatus.LEFT) {
+            return excluded(entry, Exclusion.Reason.LEFT, String.valueOf(entry.statusReason()));
+        }
+        if (!entry.departments().contains(terms.department())) {
+            return excluded(
+                    entry,
+                    Exclusion.Reason.OTHER_DEPARTMENT,
+                    entry.departments().isEmpty() ? "尚未确定监管部门" : "由其他部门监管");
+        }
+        if (visits.open()) {
+            return excluded(entry, Exclusion.Reason.TASK_OPEN, "已抽中，检查任务尚未办结");
+        }
+        OptionalInt cap = caps.of(entry.classes());
+        if (cap.isPresent() && visits.thisYear() >= cap.getAsInt()) {
+            return excluded(
+                    entry,
+                    Exclusion.Reason.CAP_REACHED,
+                    "本年已检查 %d 次，达到上限 %d 次".formatted(visits.thisYear(), cap.getAsInt()));
+        }
+        if (forced(entry) != null) {
+            return null;
+        }
+        LocalDate last = visits.lastCheckedOn();
+        if (last != null && last.isAfter(today.minusDays(terms.noRepeatDays()))) {
+            return excluded(
+                    entry,
+                    Exclusion.Reason.CHECKED_RECENTLY,
+                    "%s已检查，间隔不足 %d 日".formatted(last, terms.noRepeatDays()));
+        }
+        return new BigDecimal(entry.samplingCoefficient()).signum() == 0
+                ? excluded(entry, Exclusion.Reason.ZERO_WEIGHT, "抽查系数为零")
+                : null;
+    }
+
+    private static Candidate candidate(DirectoryEntry entry) {
+        return new Candidate(
+                entry.uscc(),
+                entry.name(),
+                entry.region(),
+                entry.samplingCoefficient(),
+                forced(entry));
+    }
+
+    private static @Nullable ForcedInclusion forced(DirectoryEntry entry) {
+        if (entry.blacklisted()) {
+            return ForcedInclusion.BLACKLISTED;
+        }
+        return entry.redWarning() ? ForcedInclusion.RED_WARNING : null;
+    }
+
+    private @Nullable OfficerExclusion exclusion(DirectoryOfficer officer) {
+        OfficerExclusion.Reason reason = null;
+        if (officer.isAuxiliary()) {
+            reason = OfficerExclusion.Reason.AUXILIARY;
+        } else if (officer.status() == OfficerStatus.LEFT) {
+            reason = OfficerExclusion.Reason.LEFT;
+        } else if (officer.status() == OfficerStatus.ON_LEAVE) {
+            reason = OfficerExclusion.Reason.ON_LEAVE;
+        } else if (officer.certificateValidUntil().isBefore(terms.checkBy())) {
+            reason = OfficerExclusion.Reason.CERTIFICATE_EXPIRED;
+        } else if (officer.certificateValidFrom().isAfter(today)) {
+            reason = OfficerExclusion.Reason.CERTIFICATE_NOT_YET_VALID;
+        }
+        return reason == null ? null : new OfficerExclusion(officer.certificateNumber(), reason);
+    }
+
+    private static PoolOfficer officer(
+            DirectoryOfficer officer, Map<String, Integer> openTasks, Set<String> drawable) {
+        return new PoolOfficer(
+                officer.certificateNumber(),
+                officer.region(),
+                officer.specialities(),
+                officer.certificateValidUntil(),
+                openTasks.getOrDefault(officer.certificateNumber(), 0),
+                officer.recusals().stream().filter(drawable::contains).toList());
+    }
+
+    private static Exclusion excluded(
+            DirectoryEntry entry, Exclusion.Reason reason, String explanation) {
+        return new Exclusion(entry.uscc(), entry.name(), reason, explanation);
+    }
+}

@@ -1,0 +1,142 @@
+package org.shenguan.inspection.task;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.calendar.Deadline;
+import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.problem.NotFound;
+import org.shenguan.chassis.security.CurrentOfficer;
+import org.shenguan.chassis.security.Officer;
+import org.shenguan.chassis.security.Role;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 检查任务办理: receipt, result, rectification and publication. */
+@Component
+class InspectionDesk {
+
+    private final TaskRegister register;
+    private final OutcomeDeadlines deadlines;
+    private final InspectionEvents events;
+    private final CurrentOfficer officers;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    InspectionDesk(
+            TaskRegister register,
+            OutcomeDeadlines deadlines,
+            InspectionEvents events,
+            CurrentOfficer officers,
+            AuditTrail audit,
+            Clock clock) {
+        this.register = register;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.officers = officers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    InspectionTask read(UUID id) {
+        return register.find(id).orElseThrow(() -> new NotFound("检查任务", id));
+    }
+
+    /** 接收: by a member of the team or a supervisor of the department. */
+    @Transactional
+    InspectionTask receive(UUID id) {
+        InspectionTask task = read(id);
+        Officer officer = officers.require();
+        if (!officer.is(Role.SUPERVISOR)) {
+            requireTeam(task, officer);
+        }
+        InspectionTask received = task.receive();
+        register.receive(received, officer.username(), clock.instant());
+        record("task.receive", received, Map.of());
+        return received;
+    }
+
+    /** 登记检查结果: by a member of the team; enforcement and credit hear of it. */
+    @Transactional
+    InspectionTask record(UUID id, Findings findings, @Nullable String orderNumber) {
+        InspectionTask task = read(id);
+        Officer officer = officers.require();
+        requireTeam(task, officer);
+        Instant now = clock.instant();
+        Outcome outcome = outcome(task, findings, orderNumber);
+        InspectionTask checked = task.record(outcome, now);
+        register.record(checked, outcome, officer.username());
+        events.outcomeRecorded(checked, outcome, register.departmentName(task.department()), now);
+        record("task.record", checked, Map.of("result", findings.result()));
+        return checked;
+    }
+
+    /** 整改复查确认: by a member of the team or a supervisor of the department. */
+    @Transactional
+    InspectionTask confirm(UUID id, LocalDate confirmedOn) {
+        InspectionTask task = read(id);
+        Officer officer = officers.require();
+        if (!officer.is(Role.SUPERVISOR)) {
+            requireTeam(task, officer);
+        }
+        InspectionTask confirmed = task.confirmRectification(confirmedOn, ChinaTime.today(clock));
+        register.confirm(confirmed, officer.username());
+        Outcome outcome = confirmed.outcome();
+        Rectification order = outcome == null ? null : outcome.rectification();
+        if (order != null) {
+            events.rectificationConfirmed(
+                    confirmed,
+                    order.orderNumber(),
+                    confirmedOn,
+                    register.departmentName(task.department()),
+                    clock.instant());
+        }
+        record("task.confirm-rectification", confirmed, Map.of());
+        return confirmed;
+    }
+
+    /** 公示抽查结果. */
+    @Transactional
+    InspectionTask publish(UUID id) {
+        InspectionTask published = read(id).publish(clock.instant());
+        register.publish(published, officers.require().username(), clock.instant());
+        record("task.publish", published, Map.of());
+        return published;
+    }
+
+    private Outcome outcome(InspectionTask task, Findings findings, @Nullable String orderNumber) {
+        Deadline publication = deadlines.publication(ChinaTime.dateOf(findings.finishedAt()));
+        Integer days = findings.rectificationDays();
+        return new Outcome(
+                findings,
+                publication.requireDueOn(),
+                publication.explanation(),
+                days == null
+                        ? null
+                        : deadlines.rectification(
+                                orderNumber == null ? orderNumber(task, findings) : orderNumber,
+                                findings.checkedOn(),
+                                days));
+    }
+
+    private String orderNumber(InspectionTask task, Findings findings) {
+        return "（%s）责改〔%d〕%d号"
+                .formatted(task.department(), findings.checkedOn().getYear(), register.nextOrder());
+    }
+
+    private static void requireTeam(InspectionTask task, Officer officer) {
+        if (!task.isInTeam(officer.certificateNumber())) {
+            throw new NotOfTheTeam(task.number());
+        }
+    }
+
+    private void record(String action, InspectionTask task, Map<String, ?> details) {
+        audit.record(action, "InspectionTask", task.id(), new DivisionCode(task.region()), details);
+    }
+}

@@ -1,0 +1,23 @@
+package org.shenguan.inspection.task;
+
+/** 任务状态. */
+enum TaskStatus {
+    /** 已派发. */
+    DISPATCHED("已派发"),
+    /** 已接收. */
+    RECEIVED("已接收"),
+    /** 已检查. */
+    CHECKED("已检查"),
+    /** 已公示. */
+    PUBLISHED("已公示");
+
+    private final String words;
+
+    TaskStatus(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,4 @@
+package org.shenguan.inspection.task;
+
+/** 检查组成员. */
+public record TeamMember(String certificateNumber, String name) {}
