@@ -73,7 +73,7 @@ public final class Bureau {
     public Map<String, Object> object(String uscc) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("uscc", uscc);
-        row.put("name", "晋中第" + uscc.substring(10) + "企业");
+        row.put("name", "晋中企业" + uscc);
         row.put("region", "140702");
         row.put("classes", List.of("TRADE_INDUSTRY"));
         row.put("department", department);

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the stored input back, the candidates one at a time: they may be a million. */
@@ -19,9 +21,16 @@ class DrawInputJson {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JsonMapper mapper;
+    private final ObjectReader objects;
+    private final ObjectReader values;
 
     DrawInputJson(JsonMapper mapper) {
         this.mapper = mapper;
+        // each value is one of many in the document: what follows it is no mistake
+        ObjectReader reader =
+                mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.objects = reader.forType(OBJECT);
+        this.values = reader.forType(Object.class);
     }
 
     DrawInput read(byte[] document) {
@@ -34,10 +43,10 @@ class DrawInputJson {
                 parser.nextToken();
                 if (field.equals("candidates")) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        candidates.add(DrawInput.candidate(mapper.readValue(parser, OBJECT)));
+                        candidates.add(DrawInput.candidate(objects.readValue(parser)));
                     }
                 } else {
-                    small.put(field, mapper.readValue(parser, Object.class));
+                    small.put(field, values.readValue(parser));
                 }
             }
         }

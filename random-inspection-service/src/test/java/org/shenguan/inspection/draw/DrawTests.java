@@ -1,13 +1,17 @@
 package org.shenguan.inspection.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shenguan.chassis.scope.RowScope;
+import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.security.Role;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.EventStream;
@@ -17,6 +21,8 @@ import org.shenguan.chassis.testing.contract.EventContract;
 import org.shenguan.inspection.Bureau;
 import org.shenguan.inspection.lottery.PythonVerifier;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody chooses who is inspected: not the organizer, not a witness, and not by asking twice. */
 @ServiceTest
@@ -25,6 +31,8 @@ class DrawTests {
     private static final String DRAWS = "/api/inspection/draws/";
 
     @Autowired Api api;
+    @Autowired JdbcClient jdbc;
+    @Autowired ScopeSwitch scopes;
     private Bureau bureau;
 
     @BeforeEach
@@ -201,6 +209,49 @@ class DrawTests {
 
         assertThat(drawn.text("/result/0/uscc")).isEqualTo(blacklisted);
         assertThat(drawn.text("/result/0/forced")).isEqualTo("BLACKLISTED");
+    }
+
+    @Test
+    void drawsOnceWhenTwoAskAtTheSameMoment() {
+        bureau.employ(4);
+        bureau.supervise(10);
+        String draw = bureau.commit(bureau.plan(Map.of("count", 3))).expect(201).text("/id");
+        bureau.makeSeed(draw);
+
+        CompletableFuture<Api.Answer> one =
+                CompletableFuture.supplyAsync(() -> bureau.execute(draw));
+        CompletableFuture<Api.Answer> two =
+                CompletableFuture.supplyAsync(() -> bureau.execute(draw));
+
+        assertThat(one.join().expect(200).json()).isEqualTo(two.join().expect(200).json());
+        assertThat(
+                        api.as(bureau.head)
+                                .get("/api/inspection/tasks?drawId=" + draw)
+                                .json()
+                                .at("/items"))
+                .hasSize(3);
+    }
+
+    @Test
+    void leavesTheServiceItselfNoRightToChangeWhatWasCommittedTo() {
+        bureau.employ(2);
+        bureau.supervise(2);
+        String draw = bureau.commit(bureau.plan(Map.of("count", 1))).expect(201).text("/id");
+        bureau.contribute(bureau.head, draw).expect(200);
+
+        for (String change :
+                List.of(
+                        "update draw_document set content = '' where draw_id = ?::uuid",
+                        "delete from draw_document where draw_id = ?::uuid",
+                        "update draw_contribution set commitment = repeat('0', 64) where draw_id = ?::uuid",
+                        "delete from draw_contribution where draw_id = ?::uuid")) {
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() ->
+                            scopes.within(
+                                    RowScope.everything(),
+                                    () -> jdbc.sql(change).param(draw).update()))
+                    .withStackTraceContaining("permission denied");
+        }
     }
 
     @Test
