@@ -3,6 +3,7 @@ package org.shenguan.inspection.draw;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,7 +88,7 @@ class DrawOrganizing {
                         terms.checkBy(),
                         DrawState.COMMITTED,
                         officer.username(),
-                        clock.instant(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS), // as it is stored
                         List.of(),
                         null,
                         null,

@@ -2,6 +2,7 @@ package org.shenguan.inspection.draw;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -95,7 +96,7 @@ class Drawing {
             throw new InputAltered(draw.commitment(), found);
         }
         DrawResult result = Lottery.draw(input, seed);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
         Draw drawn = draw.drawn(result.digest(), officers.require().username(), now);
         register.add(id, DrawRegister.Document.RESULT, CanonicalJson.bytes(result.tree()));
         register.save(drawn);

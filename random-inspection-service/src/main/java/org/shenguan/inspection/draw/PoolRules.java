@@ -47,6 +47,10 @@ final class PoolRules {
         Map<String, Candidate> candidates = new HashMap<>();
         Map<String, Exclusion> exclusions = new HashMap<>();
         entries.stream()
+                // whom other departments supervise stands in their lists, not in this one
+                .filter(entry ->
+                        entry.departments().isEmpty()
+                                || entry.departments().contains(terms.department()))
                 .sorted(
                         Comparator.comparing(DirectoryEntry::uscc)
                                 .thenComparing(DirectoryEntry::region))
@@ -84,11 +88,8 @@ final class PoolRules {
         if (entry.status() == ObjectStatus.LEFT) {
             return excluded(entry, Exclusion.Reason.LEFT, String.valueOf(entry.statusReason()));
         }
-        if (!entry.departments().contains(terms.department())) {
-            return excluded(
-                    entry,
-                    Exclusion.Reason.OTHER_DEPARTMENT,
-                    entry.departments().isEmpty() ? "尚未确定监管部门" : "由其他部门监管");
+        if (entry.departments().isEmpty()) {
+            return excluded(entry, Exclusion.Reason.NOT_ASSIGNED, "尚未确定监管部门");
         }
         if (visits.open()) {
             return excluded(entry, Exclusion.Reason.TASK_OPEN, "已抽中，检查任务尚未办结");

@@ -15,8 +15,8 @@ public record Exclusion(String uscc, String name, Reason reason, String explanat
         TASK_OPEN,
         /** 已达年度检查次数上限. */
         CAP_REACHED,
-        /** 未确定监管部门，或由其他部门监管. */
-        OTHER_DEPARTMENT,
+        /** 尚未确定监管部门. */
+        NOT_ASSIGNED,
         /** 抽查系数为零. */
         ZERO_WEIGHT
     }

@@ -57,8 +57,8 @@ class TaskController {
                     @NotNull(message = "不能为空")
                     @Pattern(regexp = "0[1-6]", message = "应为 01 至 06")
                     String result,
-            @Schema(description = "隐患") @Nullable @Valid List<HazardRequest> hazards,
-            @Schema(description = "违法行为") @Nullable @Valid List<ViolationRequest> violations,
+            @Schema(description = "隐患") @Nullable List<@Valid HazardRequest> hazards,
+            @Schema(description = "违法行为") @Nullable List<@Valid ViolationRequest> violations,
             @Schema(description = "责令限期整改") @Nullable @Valid RectificationRequest rectification) {}
 
     @Schema(description = "隐患")

@@ -65,24 +65,14 @@ class PoolRulesTests {
     }
 
     @Test // 国办发〔2024〕54号: only who is competent inspects
-    void leavesOutWhomAnotherDepartmentSupervises() {
-        DirectoryEntry other =
-                new DirectoryEntry(
-                        USCC,
-                        "140702",
-                        "甲",
-                        null,
-                        List.of(),
-                        false,
-                        false,
-                        false,
-                        null,
-                        "1",
-                        List.of("14070016"),
-                        ObjectStatus.ACTIVE,
-                        null);
+    void drawsOnlyWhomThisDepartmentSupervises() {
+        DrawInput another = pool(supervisedBy("14070016"), visits(null, false, 0));
+        DrawInput both = pool(supervisedBy("14070016", "14070021"), visits(null, false, 0));
 
-        assertThat(reason(other, visits(null, false, 0))).isEqualTo(Reason.OTHER_DEPARTMENT);
+        assertThat(another.candidates()).isEmpty();
+        assertThat(another.exclusions()).isEmpty();
+        assertThat(both.candidates()).hasSize(1);
+        assertThat(reason(supervisedBy(), visits(null, false, 0))).isEqualTo(Reason.NOT_ASSIGNED);
     }
 
     @ParameterizedTest // 晋中实施细则 四(四)
@@ -222,6 +212,23 @@ class PoolRulesTests {
                 "B",
                 coefficient,
                 List.of("14070021"),
+                ObjectStatus.ACTIVE,
+                null);
+    }
+
+    private static DirectoryEntry supervisedBy(String... departments) {
+        return new DirectoryEntry(
+                USCC,
+                "140702",
+                "甲",
+                null,
+                List.of(),
+                false,
+                false,
+                false,
+                null,
+                "1",
+                List.of(departments),
                 ObjectStatus.ACTIVE,
                 null);
     }
