@@ -51,6 +51,7 @@ class InspectionConfiguration {
                 .act(base + "/draws/{id}/reveals", SUPERVISOR, PARTIES)
                 .act(base + "/draws/{id}/execution", SUPERVISOR, SECTION_HEAD)
                 .act(base + "/draws/{id}/redraws", SUPERVISOR, SECTION_HEAD)
+                .publish(base + "/public/draws")
                 .publish(base + "/public/draws/{id}/proof")
                 .read(base + "/tasks", SUPERVISOR, READERS)
                 .read(base + "/tasks/{id}", SUPERVISOR, READERS)

@@ -11,10 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.testing.Api;
+import org.shenguan.chassis.testing.EventStream;
 import org.shenguan.chassis.testing.MutableClock;
 import org.shenguan.chassis.testing.ServiceTest;
 import org.shenguan.chassis.testing.Subjects;
 import org.shenguan.chassis.testing.TestOfficer;
+import org.shenguan.chassis.testing.contract.EventContract;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is wrong is named, and nothing of it is kept. */
@@ -171,6 +173,11 @@ class BadInputTests {
                                 "result", "07"))
                 .expectProblem(400, "invalid-request", "/result");
         api.as(member).post(task + "/result", nothingFound()).expect(200);
+        EventContract.of("inspection.outcome-recorded.v1")
+                .assertAccepts(
+                        EventStream.of("shenguan.inspection.outcome.v1")
+                                .await("inspection.outcome-recorded.v1", uscc)
+                                .payload());
         api.as(member)
                 .post(task + "/result", nothingFound())
                 .expectProblem(409, "task-not-ready", null);

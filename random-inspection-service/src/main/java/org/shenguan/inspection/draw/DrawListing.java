@@ -45,6 +45,7 @@ class DrawListing {
                     .defaultSort("-committedAt")
                     .filter("state", "state = ?", DrawState.class)
                     .filter("itemCode", "item_code = ?", FilterType.TEXT)
+                    .filter("department", "department = ?", FilterType.TEXT)
                     .filter("createdBy", "created_by = ?", FilterType.TEXT)
                     .build();
 

@@ -93,6 +93,10 @@ class DrawTests {
         bureau.execute(draw).expectProblem(409, "draw-not-ready", null);
         Api.Answer revealed = bureau.reveal(bureau.auditor, draw).expect(200);
 
+        assertThat(
+                        api.get("/api/inspection/public/draws?department=" + bureau.department)
+                                .text("/items/0/state"))
+                .isEqualTo("REVEALED");
         assertThat(sealed.text("/state")).isEqualTo("SEALED");
         assertThat(revealed.text("/state")).isEqualTo("REVEALED");
         assertThat(revealed.text("/seed")).hasSize(64);

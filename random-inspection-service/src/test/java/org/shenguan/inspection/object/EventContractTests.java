@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The directory reads all that its sources may send. */
 @ServiceTest
-class DirectoryContractTests {
+class EventContractTests {
 
     @Autowired JsonMapper mapper;
 
