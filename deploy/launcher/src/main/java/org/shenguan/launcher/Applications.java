@@ -131,6 +131,7 @@ final class Applications {
     private Map<String, String> gatewayEnvironment() {
         var variables = new LinkedHashMap<String, String>();
         variables.put("SHENGUAN_LOGIN_CLIENT_SECRET", loginClientSecret);
+        variables.put("SHENGUAN_DOCS_OPEN", "true"); // the demonstration shows its API to everybody
         for (Service target : Service.values()) {
             if (target.database().isPresent()) {
                 variables.put(target.routeVariable(), ports.address(target));

@@ -21,6 +21,7 @@ final class JavaCommand {
         words.add("-Xmx" + heap);
         words.add("-XX:+UseSerialGC");
         words.add("-XX:TieredStopAtLevel=1");
+        words.add("-XX:+UseCompactObjectHeaders");
         words.add("-Xss512k");
         words.add("-XX:+ExitOnOutOfMemoryError");
         words.add("-Dfile.encoding=UTF-8");

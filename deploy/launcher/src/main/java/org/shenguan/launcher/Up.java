@@ -51,6 +51,9 @@ public final class Up {
                 session,
                 () -> {
                     start(session, ports, arguments.training());
+                    if (!new Loop(session.layout(), ports, present(), console).introduce()) {
+                        throw new LaunchFailure("The first approval did not go round: see above.");
+                    }
                     new Welcome(session.layout(), ports, present()).print(console, sinceStart());
                     throw session.processes().firstDeath().join().died();
                 });

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -39,11 +40,17 @@ final class Api {
                     .build();
 
     private final String address;
-    private final Supplier<String> token;
+    private final @Nullable Supplier<String> token;
 
     Api(String address, Supplier<String> token) {
         this.address = address;
         this.token = token;
+    }
+
+    /** Without any token. */
+    Api(String address) {
+        this.address = address;
+        this.token = null;
     }
 
     Answer get(String path) {
@@ -70,10 +77,11 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(LIMIT)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token.get());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .timeout(LIMIT)
+                        .header("Accept", "application/json");
+        return token == null ? request : request.header("Authorization", "Bearer " + token.get());
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package org.shenguan.launcher.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.shenguan.launcher.Console;
 import org.shenguan.launcher.Layout;
 import org.shenguan.launcher.LogTail;
@@ -14,8 +15,11 @@ public final class Loop {
 
     private static final int TAIL = 20;
 
-    /** The way of one approval through the platform. */
-    private static final List<Hop> HOPS = List.of(new Readiness(), new TopicsThere(), new SignIn());
+    /** What must stand before anything can go round. */
+    private static final List<Hop> GROUND =
+            List.of(new Readiness(), new TopicsThere(), new SignIn());
+
+    private static final Hop PROVINCE = new Province();
 
     private final Layout layout;
     private final List<Service> services;
@@ -36,7 +40,14 @@ public final class Loop {
 
     /** Drives all hops; true when the loop is complete. */
     public boolean drive() {
-        return drive(HOPS);
+        return drive(
+                Stream.of(GROUND, List.of(PROVINCE), Story.hops()).flatMap(List::stream).toList());
+    }
+
+    /** On a platform without data: loads the province and sends one approval round. */
+    public boolean introduce() {
+        return !Province.isMissing(context)
+                || drive(Stream.of(List.of(PROVINCE), Story.hops()).flatMap(List::stream).toList());
     }
 
     boolean drive(List<Hop> hops) {

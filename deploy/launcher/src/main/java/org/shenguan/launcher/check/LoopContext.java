@@ -51,6 +51,11 @@ final class LoopContext {
         return new Api(ports.address(Service.GATEWAY), () -> tokens.of(account));
     }
 
+    /** The platform as anybody sees it who has not signed in. */
+    Api asPublic() {
+        return new Api(ports.address(Service.GATEWAY));
+    }
+
     <T> void note(Slot<T> slot, T value) {
         notes.put(slot, value);
     }

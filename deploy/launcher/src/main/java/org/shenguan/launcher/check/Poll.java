@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waits for what another department's system will see in a moment. */
 final class Poll {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Poll() {}
 
