@@ -3,6 +3,7 @@ package org.shenguan.chassis.testing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,7 @@ class EventContractsTests {
                     assertThat(topic.consumers())
                             .isNotEmpty()
                             .doesNotHaveDuplicates()
-                            .doesNotContain(topic.producer());
+                            .isEqualTo(servicesThatBind(topic.topic()));
                     assertThat(topic.config())
                             .isEqualTo(
                                     topic.topic().contains("credit.grade")
@@ -169,6 +170,26 @@ class EventContractsTests {
                                                     "retention.ms",
                                                     "31536000000"));
                 });
+    }
+
+    /** The services whose settings bind a consumer to the topic, in the order of the modules. */
+    private static List<String> servicesThatBind(String topic) {
+        Path root = ContractDirectory.events().resolve("../../..");
+        return Stream.of(
+                        "approval-service",
+                        "supervision-catalog-service",
+                        "random-inspection-service",
+                        "enforcement-service",
+                        "credit-service",
+                        "warning-service")
+                .filter(service ->
+                        ContractDirectory.read(
+                                        root.resolve(service)
+                                                .resolve("src/main/resources/application.yaml"))
+                                .lines()
+                                .anyMatch(line ->
+                                        line.contains("destination:") && line.contains(topic)))
+                .toList();
     }
 
     @Test
