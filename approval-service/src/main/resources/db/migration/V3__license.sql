@@ -46,10 +46,6 @@ create table license_proposal (
 );
 comment on table license_proposal is '监管部门提请：处罚决定中由发证机关执行的吊销或者暂扣，先于证件到达的也保留';
 create index license_proposal_license on license_proposal (license_number);
-create function scope_is_platform() returns boolean
-    language sql stable parallel safe
-    return scope_region_from() = '000000' and scope_region_to() = '999999' and scope_department() = '*';
-comment on function scope_is_platform is '平台自身的工作：处理事件、定时清查';
 alter table license_proposal enable row level security;
 create policy proposal_scope on license_proposal
     using (scope_is_platform()

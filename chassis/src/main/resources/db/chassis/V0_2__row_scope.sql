@@ -1,4 +1,4 @@
--- Who may touch which rows. Every connection carries three settings; a row is inside when its
+-- Who may touch which rows. Every connection carries these settings; a row is inside when its
 -- region lies in the range and its department is the caller's, or the caller has every department.
 -- Without settings the range is empty: nothing is seen, nothing is written.
 
@@ -13,6 +13,11 @@ create function scope_region_to() returns text
 create function scope_department() returns text
     language sql stable parallel safe
     return nullif(current_setting('shenguan.department', true), '');
+
+create function scope_is_platform() returns boolean
+    language sql stable parallel safe
+    return coalesce(current_setting('shenguan.platform', true) = 'on', false);
+comment on function scope_is_platform is '平台自身的工作：处理事件、定时清查；任何人员的令牌都不具有';
 
 create procedure scope_rows(scoped regclass, region_column text, department_column text default null)
     language plpgsql as

@@ -113,18 +113,14 @@ comment on column object_warning.uscc is '统一社会信用代码';
 comment on column object_warning.red is '红色且未解除';
 comment on column object_warning.sequence is '事件序号';
 
-create function is_platform_scope() returns boolean
-    language sql stable parallel safe
-    return scope_region_from() = '000000' and scope_region_to() = '999999' and scope_department() = '*';
-
 alter table object_basis enable row level security;
-create policy platform_only on object_basis using (is_platform_scope()) with check (is_platform_scope());
+create policy platform_only on object_basis using (scope_is_platform()) with check (scope_is_platform());
 alter table object_assignment enable row level security;
-create policy platform_only on object_assignment using (is_platform_scope()) with check (is_platform_scope());
+create policy platform_only on object_assignment using (scope_is_platform()) with check (scope_is_platform());
 alter table object_credit enable row level security;
-create policy platform_only on object_credit using (is_platform_scope()) with check (is_platform_scope());
+create policy platform_only on object_credit using (scope_is_platform()) with check (scope_is_platform());
 alter table object_warning enable row level security;
-create policy platform_only on object_warning using (is_platform_scope()) with check (is_platform_scope());
+create policy platform_only on object_warning using (scope_is_platform()) with check (scope_is_platform());
 
 create table inspection_officer (
     certificate_number text        not null constraint inspection_officer_pk primary key,

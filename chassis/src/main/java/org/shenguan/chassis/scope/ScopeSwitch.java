@@ -96,7 +96,8 @@ public final class ScopeSwitch implements CallerScope {
                         """
                         select set_config('shenguan.region_from', ?, ?),
                                set_config('shenguan.region_to', ?, ?),
-                               set_config('shenguan.department', ?, ?)
+                               set_config('shenguan.department', ?, ?),
+                               set_config('shenguan.platform', ?, ?)
                         """)) {
             set.setString(1, scope.regionFrom());
             set.setBoolean(2, untilTransactionEnds);
@@ -104,6 +105,8 @@ public final class ScopeSwitch implements CallerScope {
             set.setBoolean(4, untilTransactionEnds);
             set.setString(5, scope.department());
             set.setBoolean(6, untilTransactionEnds);
+            set.setString(7, scope.platform() ? "on" : "");
+            set.setBoolean(8, untilTransactionEnds);
             set.execute();
         }
     }

@@ -7,6 +7,7 @@ import static org.shenguan.chassis.security.Role.APPROVER;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
@@ -67,6 +68,23 @@ class RowScopeTests {
                         () -> notes.findById(UUID.fromString(id)).isPresent());
 
         assertThat(seen).isTrue();
+    }
+
+    @Test
+    void neverTakesAnOfficerForThePlatform() {
+        String isPlatform = "select scope_is_platform()";
+
+        boolean nationwide =
+                scopes.within(
+                        RowScope.of(DivisionCode.NATION, RowScope.EVERY_DEPARTMENT),
+                        () -> jdbc.sql(isPlatform).query(Boolean.class).single());
+        boolean platform =
+                scopes.within(
+                        RowScope.everything(),
+                        () -> jdbc.sql(isPlatform).query(Boolean.class).single());
+
+        assertThat(nationwide).isFalse();
+        assertThat(platform).isTrue();
     }
 
     @Test

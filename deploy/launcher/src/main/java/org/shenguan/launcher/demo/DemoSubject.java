@@ -1,5 +1,6 @@
 package org.shenguan.launcher.demo;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,11 +9,16 @@ record DemoSubject(String uscc, String name, String region, String address, List
 
     /** As the object directory imports it. */
     Map<String, Object> row() {
-        return Map.of(
-                "uscc", uscc,
-                "name", name,
-                "region", region,
-                "address", address,
-                "classes", classes);
+        Map<String, Object> row = new HashMap<>();
+        row.put("uscc", uscc);
+        row.put("name", name);
+        row.put("region", region);
+        row.put("address", address);
+        row.put("classes", classes);
+        String supervisor = SUPERVISORS.get(region.substring(0, 4));
+        if (supervisor != null) {
+            row.put("department", supervisor);
+        }
+        return row;
     }
 }
