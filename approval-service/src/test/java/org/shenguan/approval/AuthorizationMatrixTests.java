@@ -5,6 +5,7 @@ import static org.shenguan.approval.TestActs.APPLICATIONS;
 import static org.shenguan.approval.TestActs.APPROVER;
 import static org.shenguan.approval.TestActs.LICENSES;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -149,5 +150,28 @@ class AuthorizationMatrixTests {
         api.as(APPROVER)
                 .post(APPLICATIONS, filing)
                 .expectProblem(400, "invalid-request", "/department");
+    }
+
+    @Test
+    void refusesEveryActOnAnApplicationToOutsiders() {
+        String id = new TestActs(api).file(Subjects.next(), "M01");
+        Map<String, Object> reason = Map.of("reason", "理由");
+
+        matrix.assertActsRefusedToOutsiders(
+                APPROVER,
+                APPLICATIONS,
+                id,
+                Map.of(
+                        "acceptance", Map.of(),
+                        "supplement", Map.of("materials", List.of()),
+                        "declination", reason,
+                        "withdrawal", reason,
+                        "completion", reason,
+                        "extension", Map.of("days", 5, "reason", "案情复杂"),
+                        "decision",
+                                Map.of(
+                                        "outcome", "REFUSED",
+                                        "reason", "不符合条件",
+                                        "dossierVersion", 0)));
     }
 }

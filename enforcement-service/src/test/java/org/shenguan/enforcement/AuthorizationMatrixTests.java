@@ -1,5 +1,7 @@
 package org.shenguan.enforcement;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,24 @@ class AuthorizationMatrixTests {
     @Test
     void scopesEveryTableButTheNamesOfDepartments() {
         ScopeContract.assertEveryTableIsScoped(database, "issuing_department");
+    }
+
+    @Test
+    void refusesEveryActOnACaseToOutsiders() {
+        String id = Cases.proposedByHand(api, Subjects.next());
+        Map<String, Object> waiver = Map.of("waived", true, "waivedBy", "法定代表人");
+
+        matrix.assertActsRefusedToOutsiders(
+                Officers.WANG,
+                Cases.PATH,
+                id,
+                Map.of(
+                        "filing", Map.of("reason", "涉嫌违法"),
+                        "dismissal", Map.of("reason", "事实不成立"),
+                        "legal-review", Map.of("passed", true, "opinion", "同意"),
+                        "statement", waiver,
+                        "hearing-request", waiver,
+                        "decision", Map.of("outcome", "NO_PENALTY", "basis", List.of("依据")),
+                        "publication", Map.of()));
     }
 }

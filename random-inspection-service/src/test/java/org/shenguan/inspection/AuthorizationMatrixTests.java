@@ -59,4 +59,32 @@ class AuthorizationMatrixTests {
                 .get(BASE + "/objects/" + uscc)
                 .expectProblem(404, "not-found", null);
     }
+
+    @Test
+    void refusesEveryActOnADrawOrTaskToOutsiders() {
+        Bureau bureau = new Bureau(api);
+        bureau.employ(2);
+        String uscc = bureau.supervise(1).getFirst();
+        String draw = bureau.draw(bureau.plan(Map.of("ratio", 1))).text("/id");
+        String task = api.as(bureau.head).get(BASE + "/tasks?uscc=" + uscc).text("/items/0/id");
+        String share = "0".repeat(64);
+
+        matrix.assertActsRefusedToOutsiders(
+                bureau.head,
+                BASE + "/draws",
+                draw,
+                Map.of(
+                        "contributions", Map.of("commitment", share),
+                        "reveals", Map.of("contribution", share),
+                        "execution", Map.of(),
+                        "redraws", Map.of()));
+        matrix.assertActsRefusedToOutsiders(
+                bureau.head,
+                BASE + "/tasks",
+                task,
+                Map.of(
+                        "receipt", Map.of(),
+                        "rectification-confirmation", Map.of("confirmedOn", "2026-11-20"),
+                        "publication", Map.of()));
+    }
 }

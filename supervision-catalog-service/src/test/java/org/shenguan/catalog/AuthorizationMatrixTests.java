@@ -43,4 +43,24 @@ class AuthorizationMatrixTests {
             matrix.assertHiddenFromOutsiders(insider, list, path, id);
         }
     }
+
+    @Test
+    void refusesEveryActOnAnAssignmentToOutsiders() {
+        String uscc = Subjects.next();
+        CatalogFixtures.push(
+                CatalogFixtures.decision(uscc, CatalogFixtures.nextApplicationNumber(), Map.of()));
+        String list = "/api/catalog/assignments?uscc=" + uscc;
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !api.as(SUPERVISOR).get(list).json().at("/items").isEmpty());
+        String id = api.as(SUPERVISOR).get(list).text("/items/0/id");
+
+        matrix.assertActsRefusedToOutsiders(
+                SUPERVISOR,
+                "/api/catalog/assignments",
+                id,
+                Map.of(
+                        "claim", Map.of(),
+                        "return", Map.of("reason", "不属于本部门职责"),
+                        "reroute", Map.of("department", "14070016", "reason", "改派")));
+    }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.shenguan.warning.Duties.SUPERVISOR_OF_EMERGENCY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,25 @@ class AuthorizationMatrixTests {
         events.assigned();
         events.fellToD();
         return events.uscc();
+    }
+
+    @Test
+    void refusesEveryActOnAClueToOutsiders() {
+        String list = "/api/warning/clues?uscc=" + warned();
+        await().until(() ->
+                !api.as(SUPERVISOR_OF_EMERGENCY).get(list).json().at("/items").isEmpty());
+        String clue = api.as(SUPERVISOR_OF_EMERGENCY).get(list).text("/items/0/id");
+
+        matrix.assertActsRefusedToOutsiders(
+                SUPERVISOR_OF_EMERGENCY,
+                "/api/warning/clues",
+                clue,
+                Map.of(
+                        "assignment", Map.of("department", "14070016"),
+                        "signature", Map.of(),
+                        "return", Map.of("reason", "不属于本部门职责"),
+                        "handling", Map.of(),
+                        "feedback", Map.of("measures", "现场核查", "result", "已整改"),
+                        "closing", Map.of()));
     }
 }

@@ -1,9 +1,9 @@
 package org.shenguan.chassis.testing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -116,7 +116,7 @@ public final class AuthorizationMatrix {
                                         endpoint.method().name(),
                                         endpoint.path(),
                                         endpoint.method() == HttpMethod.GET ? null : "{}",
-                                        java.util.Map.of())
+                                        Map.of())
                                 .expectProblem(
                                         status,
                                         status == 401 ? "unauthenticated" : "not-permitted",
@@ -150,14 +150,7 @@ public final class AuthorizationMatrix {
         Assertions.assertThat(api.as(insider).get(listPath).expect(200).response().body())
                 .as("the insider's own list")
                 .contains(mark);
-        for (TestOfficer outsider :
-                Arrays.asList(
-                        insider.in("141000", insider.department()),
-                        insider.in("140702", insider.department()),
-                        insider.in(insider.region(), "99999999"),
-                        insider.in(null, insider.department()),
-                        insider.in(insider.region(), null),
-                        insider.in("not-a-code", insider.department()))) {
+        for (TestOfficer outsider : outsiders(insider)) {
             Api.Answer list = api.as(outsider).get(listPath).expect(200);
             Assertions.assertThat(list.response().body())
                     .as("list for %s", outsider)
@@ -166,5 +159,62 @@ public final class AuthorizationMatrix {
                 api.as(outsider).get(itemPath).expectProblem(404, "not-found", null);
             }
         }
+    }
+
+    /**
+     * Proves that nobody outside a row's region and department can act on it, whatever their role: every
+     * unsafe endpoint with one path variable below the prefix is tried, and the row stays as it was.
+     *
+     * @param insider an officer who sees the row
+     * @param prefix such as {@code /api/approval/applications}
+     * @param key what stands for the path variable
+     * @param bodies a well-formed body for each act by its last path segment; without one, an empty
+     *     object is sent, and the act may also be refused for that
+     */
+    public void assertActsRefusedToOutsiders(
+            TestOfficer insider, String prefix, String key, Map<String, Object> bodies) {
+        String item = prefix + "/" + key;
+        String before = api.as(insider).get(item).expect(200).response().body();
+        List<Endpoint> acts =
+                endpoints().stream()
+                        .filter(endpoint -> endpoint.method() != HttpMethod.GET)
+                        .filter(endpoint -> endpoint.pattern().startsWith(prefix + "/{"))
+                        .toList();
+        Assertions.assertThat(acts).as("acts on one row below %s", prefix).isNotEmpty();
+        for (Endpoint act : acts) {
+            String name = act.pattern().substring(act.pattern().lastIndexOf('/') + 1);
+            String path = act.pattern().replaceAll("\\{[^}]+}", key);
+            Set<Role> lawful = ruleOf(act).orElseThrow().roles();
+            for (TestOfficer outsider : outsiders(insider.as(lawful.toArray(Role[]::new)))) {
+                int status =
+                        api.as(outsider)
+                                .send(
+                                        act.method().name(),
+                                        path,
+                                        bodies.getOrDefault(name, Map.of()),
+                                        Map.of())
+                                .status();
+                Assertions.assertThat(status)
+                        .as("%s by %s", act, outsider)
+                        .isIn(
+                                bodies.containsKey(name)
+                                        ? List.of(403, 404)
+                                        : List.of(400, 403, 404));
+            }
+        }
+        Assertions.assertThat(api.as(insider).get(item).expect(200).response().body())
+                .as("the row after all those acts")
+                .isEqualTo(before);
+    }
+
+    /** Other city, county below, other department, and tokens that lack a claim or have a wrong one. */
+    private static List<TestOfficer> outsiders(TestOfficer insider) {
+        return List.of(
+                insider.in("141000", insider.department()),
+                insider.in("140702", insider.department()),
+                insider.in(insider.region(), "99999999"),
+                insider.in(null, insider.department()),
+                insider.in(insider.region(), null),
+                insider.in("not-a-code", insider.department()));
     }
 }

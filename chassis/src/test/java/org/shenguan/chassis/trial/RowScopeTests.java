@@ -43,6 +43,17 @@ class RowScopeTests {
     }
 
     @Test
+    void refusesEveryActOnARowToOutsiders() {
+        String id = write(JINZHONG, Subjects.next());
+
+        matrix.assertActsRefusedToOutsiders(
+                JINZHONG,
+                "/api/trial/notes",
+                id,
+                Map.of("hand-over", Map.of("department", "14070021")));
+    }
+
+    @Test
     void showsARowToTheRegionAboveWithEveryDepartment() {
         String id = write(JINZHONG, Subjects.next());
 
