@@ -64,15 +64,64 @@ final class OutboxJournal implements AutoCloseable {
                                     """);
                     ResultSet row = next.executeQuery()) {
                 row.next();
-                return new OutboxJournal(
-                        connection,
-                        dataSource,
-                        row.getLong(1),
-                        new Position(row.getLong(2), row.getLong(3), row.getLong(4)));
+                OutboxJournal journal =
+                        new OutboxJournal(
+                                connection,
+                                dataSource,
+                                row.getLong(1),
+                                new Position(row.getLong(2), row.getLong(3), row.getLong(4)));
+                journal.followIntoARestoredServer();
+                return journal;
             }
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * A database restored from a dump into another server counts its transactions from the start
+     * again, so that every new event would lie below what is settled and never be sent. What the dump
+     * held as sent is dropped, and what it held as waiting is written into a transaction of today.
+     */
+    private void followIntoARestoredServer() throws SQLException {
+        long newest = transactionId("pg_snapshot_xmax(pg_current_snapshot())");
+        if (position.settled() <= newest && position.horizon() <= newest) {
+            return;
+        }
+        leader.setAutoCommit(false);
+        try (PreparedStatement dropSent =
+                        leader.prepareStatement(
+                                """
+                                delete from outbox
+                                where transaction_id < ?::text::xid8
+                                   or transaction_id < ?::text::xid8 and id <= ?
+                                """);
+                PreparedStatement renew =
+                        leader.prepareStatement(
+                                "update outbox set transaction_id = pg_current_xact_id()")) {
+            dropSent.setLong(1, position.settled());
+            dropSent.setLong(2, position.horizon());
+            dropSent.setLong(3, position.lastId());
+            dropSent.executeUpdate();
+            renew.executeUpdate();
+            position = new Position(0, 0, 0);
+            save();
+            leader.commit();
+        } catch (SQLException e) {
+            leader.rollback();
+            throw e;
+        } finally {
+            leader.setAutoCommit(true);
+        }
+    }
+
+    private long transactionId(String expression) throws SQLException {
+        try (PreparedStatement query =
+                        leader.prepareStatement("select " + expression + "::text::bigint");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -89,13 +138,11 @@ final class OutboxJournal implements AutoCloseable {
     /** Draws the next window, or resumes the one that was interrupted. */
     Position window() throws SQLException {
         if (!position.insideWindow()) {
-            try (PreparedStatement query =
-                            leader.prepareStatement(
-                                    "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint");
-                    ResultSet row = query.executeQuery()) {
-                row.next();
-                position = new Position(position.settled(), row.getLong(1), 0);
-            }
+            position =
+                    new Position(
+                            position.settled(),
+                            transactionId("pg_snapshot_xmin(pg_current_snapshot())"),
+                            0);
         }
         return position;
     }

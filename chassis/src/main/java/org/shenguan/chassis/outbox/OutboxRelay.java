@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private final OutboxProperties settings;
     private final String source;
     private final Set<String> parked = new HashSet<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable Thread worker;
     private volatile boolean running;
 
@@ -74,6 +76,8 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Tells the relay that events may be waiting. */
     void wake() {
+        // Remembered, because the event may still lie behind the horizon of another transaction.
+        woken.set(true);
         Thread current = worker;
         if (current != null) {
             LockSupport.unpark(current);
@@ -102,7 +106,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private void relay(OutboxJournal journal) throws SQLException {
         Duration pause = settings.shortestPause();
         while (running) {
-            if (relayWindow(journal)) {
+            if (relayWindow(journal) || woken.getAndSet(false)) {
                 pause = settings.shortestPause();
             } else {
                 LockSupport.parkNanos(pause.toNanos());

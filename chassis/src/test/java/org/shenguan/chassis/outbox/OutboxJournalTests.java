@@ -1,0 +1,131 @@
+package org.shenguan.chassis.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shenguan.chassis.testing.PostgresServer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The relay's position on a database of its own, without a relay running. */
+class OutboxJournalTests {
+
+    private final PostgresServer.TestDatabase database =
+            PostgresServer.running().createDatabase("journal");
+    private final DriverManagerDataSource dataSource =
+            new DriverManagerDataSource(database.url(), database.app(), database.password());
+    private final JdbcClient jdbc = JdbcClient.create(dataSource);
+
+    @BeforeEach
+    void migrate() {
+        Flyway.configure()
+                .dataSource(database.url(), database.owner(), database.password())
+                .locations("classpath:db/chassis")
+                .placeholders(Map.of("app_role", database.app()))
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void readsEachEventOnceAndGoesOnWhereItStopped() throws SQLException {
+        append("first");
+        append("second");
+
+        try (OutboxJournal journal = lead()) {
+            assertThat(waiting(journal)).containsExactly("first", "second");
+            assertThat(waiting(journal)).isEmpty();
+        }
+        append("third");
+
+        try (OutboxJournal successor = lead()) {
+            assertThat(waiting(successor)).containsExactly("third");
+        }
+    }
+
+    @Test
+    void letsOneRelayLeadAtATime() throws SQLException {
+        try (OutboxJournal _ = lead()) {
+            assertThat(OutboxJournal.tryLead(dataSource)).isNull();
+        }
+
+        try (OutboxJournal successor = lead()) {
+            assertThat(successor).isNotNull();
+        }
+    }
+
+    @Test
+    void leavesAnUnfinishedTransactionForALaterWindow() throws SQLException {
+        try (Connection late = dataSource.getConnection();
+                OutboxJournal journal = lead()) {
+            late.setAutoCommit(false);
+            JdbcClient.create(
+                            new org.springframework.jdbc.datasource.SingleConnectionDataSource(
+                                    late, true))
+                    .sql(INSERT)
+                    .params("late")
+                    .update();
+            append("early");
+            assertThat(waiting(journal)).doesNotContain("late");
+
+            late.commit();
+
+            assertThat(waiting(journal)).contains("late");
+        }
+    }
+
+    @Test
+    void goesOnInAServerThatCountsItsTransactionsAnew() throws SQLException {
+        append("sent before the dump");
+        try (OutboxJournal journal = lead()) {
+            assertThat(waiting(journal)).hasSize(1);
+        }
+        append("waiting in the dump");
+        // As after a restore: all that was settled lies far above what this server has counted.
+        jdbc.sql(
+                        """
+                        update outbox set transaction_id = (transaction_id::text::bigint + 1000000000)::text::xid8
+                        """)
+                .update();
+        jdbc.sql(
+                        "update outbox_position set settled = settled + 1000000000, horizon = horizon + 1000000000")
+                .update();
+
+        try (OutboxJournal journal = lead()) {
+            append("after the restore");
+
+            assertThat(waiting(journal))
+                    .containsExactly("waiting in the dump", "after the restore");
+        }
+    }
+
+    private static final String INSERT =
+            """
+            insert into outbox (event_id, contract, topic, subject, sequence, occurred_at, payload)
+            values (gen_random_uuid(), 'c', 't', ?, 1, now(), '{}')
+            """;
+
+    private void append(String subject) {
+        jdbc.sql(INSERT).params(subject).update();
+    }
+
+    private OutboxJournal lead() throws SQLException {
+        return Objects.requireNonNull(OutboxJournal.tryLead(dataSource), "somebody else leads");
+    }
+
+    private static List<String> waiting(OutboxJournal journal) throws SQLException {
+        OutboxJournal.Position window = journal.window();
+        List<OutboxRow> rows;
+        try (OutboxWindowReader reader = journal.read(window, "/test", 100)) {
+            rows = reader.next(100);
+        }
+        journal.windowDone(true);
+        return rows.stream().map(row -> row.envelope().subject()).toList();
+    }
+}
