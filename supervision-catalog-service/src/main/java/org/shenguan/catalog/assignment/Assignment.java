@@ -1,5 +1,7 @@
 package org.shenguan.catalog.assignment;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -25,10 +27,16 @@ record Assignment(
         long sequence) {
 
     /** 认领. */
-    record Claim(Instant at, String by) {}
+    @Embeddable
+    record Claim(@Column(name = "claimed_at") Instant at, @Column(name = "claimed_by") String by) {}
 
     /** 退回. */
-    record Return(Instant at, String by, String reason, @Nullable String suggestedDepartment) {}
+    @Embeddable
+    record Return(
+            @Column(name = "returned_at") Instant at,
+            @Column(name = "returned_by") String by,
+            @Column(name = "return_reason") String reason,
+            @Nullable String suggestedDepartment) {}
 
     static Assignment assigned(UUID id, Origin origin, Post holder, Ground ground, ClaimTerm term) {
         return new Assignment(

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AssignmentDesk {
 
-    private final AssignmentRegister assignments;
+    private final Assignments assignments;
     private final AssignmentIntake intake;
     private final AssignmentPublication publication;
     private final DepartmentRegister departments;
@@ -33,7 +33,7 @@ class AssignmentDesk {
     private final Clock clock;
 
     AssignmentDesk(
-            AssignmentRegister assignments,
+            Assignments assignments,
             AssignmentIntake intake,
             AssignmentPublication publication,
             DepartmentRegister departments,
@@ -115,14 +115,17 @@ class AssignmentDesk {
     }
 
     private Assignment keep(Assignment changed, String action, Map<String, String> details) {
-        assignments.save(changed);
+        assignments.keep(changed);
         publication.publish(changed, clock.instant());
         audit.record(action, "Assignment", changed.id(), changed.holder().region(), details);
         return changed;
     }
 
     private Assignment find(UUID id) {
-        return assignments.find(id, true).orElseThrow(() -> new NotFound("监管任务", id));
+        return assignments
+                .findForUpdate(id)
+                .map(AssignmentRecord::assignment)
+                .orElseThrow(() -> new NotFound("监管任务", id));
     }
 
     private Assignment held(UUID id, Officer officer) {

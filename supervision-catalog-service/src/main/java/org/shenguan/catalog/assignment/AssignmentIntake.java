@@ -31,7 +31,7 @@ class AssignmentIntake {
     private final DepartmentRegister departments;
     private final ResponsibilityRegister responsibilities;
     private final ClaimPolicyRegister policies;
-    private final AssignmentRegister assignments;
+    private final Assignments assignments;
     private final AssignmentPublication publication;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -41,7 +41,7 @@ class AssignmentIntake {
             DepartmentRegister departments,
             ResponsibilityRegister responsibilities,
             ClaimPolicyRegister policies,
-            AssignmentRegister assignments,
+            Assignments assignments,
             AssignmentPublication publication,
             WorkingCalendar calendar,
             Clock clock) {
@@ -57,7 +57,8 @@ class AssignmentIntake {
 
     /** Takes a decision in, inside the transaction of its receipt. */
     void take(DecisionMade decision) {
-        if (!decision.isGranted()) {
+        if (!decision.isGranted()
+                || assignments.existsByOriginApplicationNumber(decision.applicationNumber())) {
             return;
         }
         Instant now = clock.instant();
@@ -82,10 +83,9 @@ class AssignmentIntake {
                                     now);
                     case Responsibility.Unassignable it -> unassignable(origin, it.reason(), now);
                 };
-        if (assignments.addIfFirst(assignment)) {
-            publication.publish(assignment, now);
-            claimIfPushIsReceipt(assignment, now);
-        }
+        assignments.add(assignment);
+        publication.publish(assignment, now);
+        claimIfPushIsReceipt(assignment, now);
     }
 
     /** 推送即接收: where the region says so, the assignment is claimed as it is made. */
@@ -94,7 +94,7 @@ class AssignmentIntake {
                 && policies.policyFor(assignment.holder().region(), ChinaTime.dateOf(now))
                         .claimsAtOnce()) {
             Assignment claimed = assignment.claim(PLATFORM, now);
-            assignments.save(claimed);
+            assignments.keep(claimed);
             publication.publish(claimed, now);
         }
     }

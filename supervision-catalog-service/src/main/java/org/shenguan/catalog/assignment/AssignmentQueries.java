@@ -75,6 +75,19 @@ class AssignmentQueries {
                 .orElseThrow(() -> new NotFound("监管任务", id));
     }
 
+    /** What waits for its claim although the last day is over. */
+    List<UUID> unclaimedPast(LocalDate today) {
+        return jdbc.sql(
+                        """
+                        select id from assignment
+                        where status in ('ASSIGNED', 'REROUTED') and claim_due_on < ?
+                        order by claim_due_on, id
+                        """)
+                .param(today)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     private static String filterFor(String overdue) {
         return switch (overdue) {
             case "true" -> "overdueOn";

@@ -19,13 +19,13 @@ class ClaimSweep {
 
     private static final Logger log = LoggerFactory.getLogger(ClaimSweep.class);
 
-    private final AssignmentRegister assignments;
+    private final AssignmentQueries assignments;
     private final AssignmentDesk desk;
     private final ScopeSwitch scopes;
     private final Clock clock;
 
     ClaimSweep(
-            AssignmentRegister assignments, AssignmentDesk desk, ScopeSwitch scopes, Clock clock) {
+            AssignmentQueries assignments, AssignmentDesk desk, ScopeSwitch scopes, Clock clock) {
         this.assignments = assignments;
         this.desk = desk;
         this.scopes = scopes;

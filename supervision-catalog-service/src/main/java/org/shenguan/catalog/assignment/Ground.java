@@ -1,7 +1,14 @@
 package org.shenguan.catalog.assignment;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /** 责任规则: why this department has the assignment. */
-record Ground(String code, String explanation, String basis) {
+@Embeddable
+record Ground(
+        @Column(name = "rule_code") String code,
+        @Column(name = "rule_explanation") String explanation,
+        @Column(name = "rule_basis") String basis) {
 
     private static final String BOTH_WAYS = "晋审管发〔2021〕11号 二（五）";
 

@@ -1,6 +1,11 @@
 package org.shenguan.catalog.assignment;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.kernel.DivisionCode;
 
@@ -9,12 +14,13 @@ import org.shenguan.chassis.kernel.DivisionCode;
  *
  * @param approving 作出审批的部门, which arbitrates
  */
+@Embeddable
 record Origin(
         String applicationNumber,
         @Nullable String licenseNumber,
         String itemCode,
         String itemName,
-        List<Item> items,
+        @Column(name = "supervision_items") @JdbcTypeCode(SqlTypes.JSON) List<Item> items,
         String uscc,
         String subjectName,
         @Nullable String subjectRegion,
@@ -28,5 +34,9 @@ record Origin(
     record Item(String code, String name) {}
 
     /** A department and the region it works for. */
-    record Post(DivisionCode region, String code, String name) {}
+    @Embeddable
+    record Post(
+            @Convert(converter = DivisionCodeConverter.class) DivisionCode region,
+            String code,
+            String name) {}
 }

@@ -50,10 +50,12 @@ class AssignmentJourneyTests {
         assertThat(assignment.text("/items/0/rule/code")).isEqualTo("SEAL-TRANSFERRED");
         assertThat(assignment.text("/items/0/supervisionItems/0/code")).isEqualTo("99140000000001");
         assertThat(assignment.text("/items/0/claimDueExplanation")).contains("2 个工作日");
+        assertThat(assignment.json().at("/items/0/version").asLong()).isEqualTo(1);
 
         var claimed = act(SUPERVISOR, assignment, "claim", Map.of()).expect(200);
         assertThat(claimed.text("/status")).isEqualTo("CLAIMED");
         assertThat(claimed.text("/claimedBy")).isEqualTo("钱监管");
+        assertThat(claimed.json().at("/version").asLong()).isEqualTo(2);
 
         act(SUPERVISOR, assignment, "claim", Map.of())
                 .expectProblem(409, "assignment-not-in-state", null);
@@ -200,6 +202,7 @@ class AssignmentJourneyTests {
 
         assertThat(assignment.text("/items/0/status")).isEqualTo("CLAIMED");
         assertThat(assignment.text("/items/0/claimedBy")).isEqualTo("platform");
+        assertThat(assignment.json().at("/items/0/version").asLong()).isEqualTo(2);
         assertThat(statuses(uscc, "CLAIMED")).containsExactly("ASSIGNED", "CLAIMED");
     }
 
@@ -257,7 +260,8 @@ class AssignmentJourneyTests {
         assertThat(events)
                 .extracting(event -> event.envelope().sequence())
                 .isSorted()
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .startsWith(1L);
         return events.stream().map(event -> event.json().at("/status").asString()).toList();
     }
 }
