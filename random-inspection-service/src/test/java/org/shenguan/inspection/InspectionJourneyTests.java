@@ -116,7 +116,10 @@ class InspectionJourneyTests {
         String id = tasks.text("/items/0/id");
 
         assertThat(tasks.json().at("/items/0/team")).hasSize(2);
-        api.as(member).post(BASE + "/tasks/" + id + "/receipt", Map.of()).expect(200);
+        assertThat(api.as(member).get(BASE + "/tasks/" + id).text("/version")).isEqualTo("1");
+        Api.Answer received =
+                api.as(member).post(BASE + "/tasks/" + id + "/receipt", Map.of()).expect(200);
+        assertThat(received.text("/version")).isEqualTo("2");
         return member;
     }
 
@@ -153,6 +156,7 @@ class InspectionJourneyTests {
         assertThat(checked.text("/rectification/dueOn"))
                 .isEqualTo(LocalDate.parse(today()).plusDays(15).toString());
         assertThat(checked.text("/publishByExplanation")).contains("20 个工作日");
+        assertThat(checked.text("/version")).isEqualTo("3");
         return task;
     }
 
@@ -192,6 +196,8 @@ class InspectionJourneyTests {
         assertThat(published.text("/items/0/results/0")).isEqualTo("发现问题已责令改正");
         assertThat(published.text("/items/0/department")).isEqualTo("晋中市应急管理局");
         assertThat(published.response().body()).doesNotContain("执法员");
+        assertThat(api.as(bureau.head).get(BASE + "/tasks/" + task).text("/version"))
+                .isEqualTo("5");
     }
 
     private void theObjectLeavesWithItsLastLicense(Bureau bureau, String uscc) {

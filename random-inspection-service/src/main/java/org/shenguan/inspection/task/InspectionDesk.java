@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InspectionDesk {
 
+    private final InspectionTasks tasks;
     private final TaskRegister register;
     private final OutcomeDeadlines deadlines;
     private final InspectionEvents events;
@@ -29,12 +30,14 @@ class InspectionDesk {
     private final Clock clock;
 
     InspectionDesk(
+            InspectionTasks tasks,
             TaskRegister register,
             OutcomeDeadlines deadlines,
             InspectionEvents events,
             CurrentOfficer officers,
             AuditTrail audit,
             Clock clock) {
+        this.tasks = tasks;
         this.register = register;
         this.deadlines = deadlines;
         this.events = events;
@@ -45,19 +48,19 @@ class InspectionDesk {
 
     @Transactional(readOnly = true)
     InspectionTask read(UUID id) {
-        return register.find(id).orElseThrow(() -> new NotFound("检查任务", id));
+        return kept(id).task();
     }
 
     /** 接收: by a member of the team or a supervisor of the department. */
     @Transactional
     InspectionTask receive(UUID id) {
-        InspectionTask task = read(id);
+        KeptTask kept = kept(id);
+        InspectionTask task = kept.task();
         Officer officer = officers.require();
         if (!officer.is(Role.SUPERVISOR)) {
             requireTeam(task, officer);
         }
-        InspectionTask received = task.receive();
-        register.receive(received, officer.username(), clock.instant());
+        InspectionTask received = kept.receive(officer.username(), clock.instant());
         record("task.receive", received, Map.of());
         return received;
     }
@@ -65,13 +68,13 @@ class InspectionDesk {
     /** 登记检查结果: by a member of the team; enforcement and credit hear of it. */
     @Transactional
     InspectionTask record(UUID id, Findings findings, @Nullable String orderNumber) {
-        InspectionTask task = read(id);
+        KeptTask kept = kept(id);
+        InspectionTask task = kept.task();
         Officer officer = officers.require();
         requireTeam(task, officer);
         Instant now = clock.instant();
         Outcome outcome = outcome(task, findings, orderNumber);
-        InspectionTask checked = task.record(outcome, now);
-        register.record(checked, outcome, officer.username());
+        InspectionTask checked = kept.record(outcome, officer.username(), now);
         events.outcomeRecorded(checked, outcome, register.departmentName(task.department()), now);
         record("task.record", checked, Map.of("result", findings.result()));
         return checked;
@@ -80,13 +83,14 @@ class InspectionDesk {
     /** 整改复查确认: by a member of the team or a supervisor of the department. */
     @Transactional
     InspectionTask confirm(UUID id, LocalDate confirmedOn) {
-        InspectionTask task = read(id);
+        KeptTask kept = kept(id);
+        InspectionTask task = kept.task();
         Officer officer = officers.require();
         if (!officer.is(Role.SUPERVISOR)) {
             requireTeam(task, officer);
         }
-        InspectionTask confirmed = task.confirmRectification(confirmedOn, ChinaTime.today(clock));
-        register.confirm(confirmed, officer.username());
+        InspectionTask confirmed =
+                kept.confirmRectification(confirmedOn, ChinaTime.today(clock), officer.username());
         Outcome outcome = confirmed.outcome();
         Rectification order = outcome == null ? null : outcome.rectification();
         if (order != null) {
@@ -104,10 +108,13 @@ class InspectionDesk {
     /** 公示抽查结果. */
     @Transactional
     InspectionTask publish(UUID id) {
-        InspectionTask published = read(id).publish(clock.instant());
-        register.publish(published, officers.require().username(), clock.instant());
+        InspectionTask published = kept(id).publish(officers.require().username(), clock.instant());
         record("task.publish", published, Map.of());
         return published;
+    }
+
+    private KeptTask kept(UUID id) {
+        return tasks.findById(id).orElseThrow(() -> new NotFound("检查任务", id));
     }
 
     private Outcome outcome(InspectionTask task, Findings findings, @Nullable String orderNumber) {

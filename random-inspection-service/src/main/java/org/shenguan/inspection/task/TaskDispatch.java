@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TaskDispatch {
 
+    private final InspectionTasks tasks;
     private final TaskRegister register;
 
-    TaskDispatch(TaskRegister register) {
+    TaskDispatch(InspectionTasks tasks, TaskRegister register) {
+        this.tasks = tasks;
         this.register = register;
     }
 
@@ -42,24 +44,25 @@ public class TaskDispatch {
                                 source.region(),
                                 ChinaTime.dateOf(at).getYear(),
                                 register.nextTask());
-        register.add(
-                new InspectionTask(
-                        UUID.randomUUID(),
-                        number,
-                        source.drawId(),
-                        pick,
-                        subject,
-                        source.region(),
-                        source.department(),
-                        source.itemCode(),
-                        source.itemName(),
-                        source.dueOn(),
-                        team,
-                        TaskStatus.DISPATCHED,
-                        at,
-                        null,
-                        null,
-                        null,
-                        1));
+        tasks.save(
+                new KeptTask(
+                        new InspectionTask(
+                                UUID.randomUUID(),
+                                number,
+                                source.drawId(),
+                                pick,
+                                subject,
+                                source.region(),
+                                source.department(),
+                                source.itemCode(),
+                                source.itemName(),
+                                source.dueOn(),
+                                team,
+                                TaskStatus.DISPATCHED,
+                                at,
+                                null,
+                                null,
+                                null,
+                                1)));
     }
 }
