@@ -6,20 +6,24 @@ import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.problem.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 办件取用: hands an application over as it stands today, silence already counted. */
+/**
+ * 办件取用: hands an application over as it stands today, silence already counted, and keeps what an
+ * act made of it.
+ */
 @Component
 class ApplicationDesk {
 
-    private final ApplicationStore applications;
+    private final LicenseApplications applications;
     private final ActRecorder recorder;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     ApplicationDesk(
-            ApplicationStore applications,
+            LicenseApplications applications,
             ActRecorder recorder,
             WorkingCalendar calendar,
             Clock clock) {
@@ -33,7 +37,8 @@ class ApplicationDesk {
     @Transactional(readOnly = true)
     public LicenseApplication look(UUID id) {
         return applications
-                .find(id)
+                .findById(id)
+                .map(StoredApplication::application)
                 .orElseThrow(() -> new NotFound("办件", id))
                 .asOf(today(), calendar);
     }
@@ -42,10 +47,13 @@ class ApplicationDesk {
     @Transactional
     public LicenseApplication take(UUID id) {
         LicenseApplication stored =
-                applications.findForAct(id).orElseThrow(() -> new NotFound("办件", id));
+                applications
+                        .findForActById(id)
+                        .map(StoredApplication::application)
+                        .orElseThrow(() -> new NotFound("办件", id));
         LicenseApplication current = stored.asOf(today(), calendar);
         if (current.version() != stored.version()) {
-            applications.update(current);
+            keep(current);
             recorder.record(
                     current,
                     "application.deem-accepted",
@@ -53,6 +61,25 @@ class ApplicationDesk {
                     "逾期未告知补正，自 " + current.progress().acceptedOn() + " 收到申请材料之日起即为受理。");
         }
         return current;
+    }
+
+    /** Enters one that has just been received. */
+    @Transactional
+    public void enter(LicenseApplication received) {
+        // Its documents, written with SQL, refer to the row.
+        applications.saveAndFlush(new StoredApplication(received, calendar));
+    }
+
+    /** Keeps what one act made of an application that was taken for it. */
+    @Transactional
+    public void keep(LicenseApplication changed) {
+        ApplicationHead head = changed.head();
+        StoredApplication stored =
+                applications.findById(head.id()).orElseThrow(() -> new NotFound("办件", head.id()));
+        if (!stored.follow(changed, calendar)) {
+            throw new OptimisticLockingFailureException("application " + head.number());
+        }
+        applications.flush();
     }
 
     LocalDate today() {

@@ -33,7 +33,6 @@ class ApplicationIntake {
     private static final int LARGEST_SERIAL = 9999;
 
     private final ApplicationDesk desk;
-    private final ApplicationStore applications;
     private final LicensingItemStore items;
     private final ImplementingBodyStore bodies;
     private final StatutoryLimitStore limits;
@@ -45,7 +44,6 @@ class ApplicationIntake {
 
     ApplicationIntake(
             ApplicationDesk desk,
-            ApplicationStore applications,
             LicensingItemStore items,
             ImplementingBodyStore bodies,
             StatutoryLimitStore limits,
@@ -55,7 +53,6 @@ class ApplicationIntake {
             WorkingCalendar calendar,
             Clock clock) {
         this.desk = desk;
-        this.applications = applications;
         this.items = items;
         this.bodies = bodies;
         this.limits = limits;
@@ -102,7 +99,7 @@ class ApplicationIntake {
                         provided,
                         limits.require(StatutoryLimitStore.RECEIPT, today),
                         calendar);
-        applications.add(application);
+        desk.enter(application);
         recorder.record(
                 application,
                 "application.file",
@@ -127,7 +124,7 @@ class ApplicationIntake {
             throw new InvalidRequest(faults);
         }
         LicenseApplication changed = application.requireCorrection(missing, desk.today(), calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(
                 changed,
                 "application.require-correction",
@@ -144,7 +141,7 @@ class ApplicationIntake {
         LicenseApplication application = desk.take(id);
         Set<String> brought = provided(materials, application.head().item(), "/materials");
         LicenseApplication changed = application.supplement(brought, desk.today(), calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(
                 changed,
                 "application.supplement",
@@ -157,7 +154,7 @@ class ApplicationIntake {
     @Transactional
     public LicenseApplication accept(UUID id) {
         LicenseApplication changed = desk.take(id).accept(desk.today(), calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(
                 changed, "application.accept", DocumentKind.ACCEPTANCE, "申请材料齐全、符合法定形式，予以受理。");
         return changed;
@@ -167,7 +164,7 @@ class ApplicationIntake {
     @Transactional
     public LicenseApplication decline(UUID id, String reason) {
         LicenseApplication changed = desk.take(id).decline(reason);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(changed, "application.decline", DocumentKind.DECLINATION, reason);
         return changed;
     }
@@ -176,7 +173,7 @@ class ApplicationIntake {
     @Transactional
     public LicenseApplication withdraw(UUID id, String reason) {
         LicenseApplication changed = desk.take(id).withdraw(reason);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(changed, "application.withdraw", DocumentKind.WITHDRAWAL, reason);
         return changed;
     }

@@ -34,7 +34,6 @@ class ApplicationReview {
     private static final String TOPIC = "shenguan.approval.result.v1";
 
     private final ApplicationDesk desk;
-    private final ApplicationStore applications;
     private final LicensingItemStore items;
     private final DossierStore dossiers;
     private final LicenseDesk licenses;
@@ -48,7 +47,6 @@ class ApplicationReview {
 
     ApplicationReview(
             ApplicationDesk desk,
-            ApplicationStore applications,
             LicensingItemStore items,
             DossierStore dossiers,
             LicenseDesk licenses,
@@ -60,7 +58,6 @@ class ApplicationReview {
             WorkingCalendar calendar,
             Clock clock) {
         this.desk = desk;
-        this.applications = applications;
         this.items = items;
         this.dossiers = dossiers;
         this.licenses = licenses;
@@ -96,7 +93,7 @@ class ApplicationReview {
                                 limits.require(StatutoryLimitStore.EXTENSION, today),
                                 today,
                                 calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(
                 changed,
                 "application.extend",
@@ -111,7 +108,7 @@ class ApplicationReview {
             UUID id, SpecialProcedure procedure, int expectedDays, String reason) {
         LicenseApplication changed =
                 desk.take(id).beginProcedure(procedure, desk.today(), calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(
                 changed,
                 "application.begin-procedure",
@@ -124,7 +121,7 @@ class ApplicationReview {
     @Transactional
     public LicenseApplication endProcedure(UUID id, String result) {
         LicenseApplication changed = desk.take(id).endProcedure(desk.today(), calendar);
-        applications.update(changed);
+        desk.keep(changed);
         recorder.record(changed, "application.end-procedure", DocumentKind.PROCEDURE_END, result);
         return changed;
     }
@@ -159,7 +156,7 @@ class ApplicationReview {
                         override,
                         license == null ? null : license.number());
         LicenseApplication decided = application.decide(made);
-        applications.update(decided);
+        desk.keep(decided);
         if (license != null) {
             licenses.enter(license);
         }

@@ -14,11 +14,11 @@ class TimeLimitSweep {
 
     private static final Logger log = LoggerFactory.getLogger(TimeLimitSweep.class);
 
-    private final ApplicationStore applications;
+    private final LicenseApplications applications;
     private final ApplicationDesk desk;
     private final ScopeSwitch scopes;
 
-    TimeLimitSweep(ApplicationStore applications, ApplicationDesk desk, ScopeSwitch scopes) {
+    TimeLimitSweep(LicenseApplications applications, ApplicationDesk desk, ScopeSwitch scopes) {
         this.applications = applications;
         this.desk = desk;
         this.scopes = scopes;

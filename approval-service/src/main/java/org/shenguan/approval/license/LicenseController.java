@@ -70,13 +70,20 @@ class LicenseController {
                     .build();
 
     private final JdbcClient jdbc;
-    private final LicenseStore licenses;
+    private final Licenses licenses;
+    private final LicenseProposalStore proposals;
     private final LicenseDesk desk;
     private final Clock clock;
 
-    LicenseController(JdbcClient jdbc, LicenseStore licenses, LicenseDesk desk, Clock clock) {
+    LicenseController(
+            JdbcClient jdbc,
+            Licenses licenses,
+            LicenseProposalStore proposals,
+            LicenseDesk desk,
+            Clock clock) {
         this.jdbc = jdbc;
         this.licenses = licenses;
+        this.proposals = proposals;
         this.desk = desk;
         this.clock = clock;
     }
@@ -143,7 +150,7 @@ class LicenseController {
     @GetMapping("/{number}")
     @Transactional(readOnly = true)
     public LicenseView read(@PathVariable String number) {
-        return view(licenses.find(number).orElseThrow(() -> new NotFound("许可证件", number)));
+        return view(licenses.findById(number).orElseThrow(() -> new NotFound("许可证件", number)));
     }
 
     @Operation(summary = "暂扣证件")
@@ -190,6 +197,6 @@ class LicenseController {
                 license.stateReason(),
                 license.stateSince(),
                 license.version(),
-                licenses.proposals(license));
+                proposals.about(license));
     }
 }

@@ -23,15 +23,22 @@ public class LicenseDesk {
 
     private static final String TOPIC = "shenguan.approval.result.v1";
 
-    private final LicenseStore licenses;
+    private final Licenses licenses;
+    private final LicenseProposalStore proposals;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final ActRegister acts;
     private final Clock clock;
 
     LicenseDesk(
-            LicenseStore licenses, Outbox outbox, AuditTrail audit, ActRegister acts, Clock clock) {
+            Licenses licenses,
+            LicenseProposalStore proposals,
+            Outbox outbox,
+            AuditTrail audit,
+            ActRegister acts,
+            Clock clock) {
         this.licenses = licenses;
+        this.proposals = proposals;
         this.outbox = outbox;
         this.audit = audit;
         this.acts = acts;
@@ -41,29 +48,30 @@ public class LicenseDesk {
     /** 颁发: in the transaction of the decision that grants it. */
     @Transactional
     public void enter(License license) {
-        licenses.add(license);
+        licenses.saveAndFlush(license);
     }
 
     /** 收到提请: visible on the license until somebody carries it out. */
     @Transactional
     public void take(LicenseProposal proposal) {
-        licenses.add(proposal);
+        proposals.add(proposal);
     }
 
     /** 暂扣、恢复或者吊销. */
     @Transactional
     public License change(
             String number, LicenseChange change, String reason, @Nullable String documentNumber) {
-        License license = licenses.find(number).orElseThrow(() -> new NotFound("许可证件", number));
+        License license = licenses.findById(number).orElseThrow(() -> new NotFound("许可证件", number));
         Instant now = clock.instant();
         LocalDate today = ChinaTime.dateOf(now);
-        License changed = license.take(change, reason, today);
+        license.take(change, reason, today);
         List<LicenseProposal> due = pending(license, change);
         if (change != LicenseChange.RESTORED && due.isEmpty() && documentNumber == null) {
             throw new PenaltyDecisionMissing(change);
         }
-        licenses.update(changed);
-        due.forEach(licenses::execute);
+        // Flushed here, so that the event carries the version that this change makes.
+        licenses.flush();
+        due.forEach(proposals::execute);
         LicenseChanged.Cause cause =
                 due.isEmpty()
                         ? null
@@ -75,9 +83,9 @@ public class LicenseDesk {
                                 LicenseChanged.CONTRACT,
                                 TOPIC,
                                 license.holder().uscc().value(),
-                                changed.version() - 1,
+                                license.version() - 1,
                                 now,
-                                LicenseChanged.of(changed, change, reason, cause)));
+                                LicenseChanged.of(license, change, reason, cause)));
         String document = cause == null ? documentNumber : cause.documentNumber();
         audit.record(
                 change.action(),
@@ -98,11 +106,11 @@ public class LicenseDesk {
                         event,
                         license.region(),
                         license.department().code()));
-        return changed;
+        return license;
     }
 
     private List<LicenseProposal> pending(License license, LicenseChange change) {
-        return licenses.proposals(license).stream()
+        return proposals.about(license).stream()
                 .filter(proposal -> proposal.state() == LicenseProposal.State.PENDING)
                 .filter(proposal -> proposal.action().isCarriedOutBy(change))
                 .toList();

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/approval/public/licenses")
 class PublicLicenseController {
 
-    private final LicenseStore licenses;
+    private final Licenses licenses;
     private final ScopeSwitch scopes;
     private final Clock clock;
 
-    PublicLicenseController(LicenseStore licenses, ScopeSwitch scopes, Clock clock) {
+    PublicLicenseController(Licenses licenses, ScopeSwitch scopes, Clock clock) {
         this.licenses = licenses;
         this.scopes = scopes;
         this.clock = clock;
@@ -44,7 +44,7 @@ class PublicLicenseController {
     @GetMapping("/{number}")
     PublicLicense verify(@PathVariable String number) {
         License license =
-                scopes.within(RowScope.everything(), () -> licenses.find(number))
+                scopes.within(RowScope.everything(), () -> licenses.findById(number))
                         .orElseThrow(() -> new NotFound("许可证件", number));
         LicenseState state = license.stateOn(ChinaTime.today(clock));
         return new PublicLicense(
