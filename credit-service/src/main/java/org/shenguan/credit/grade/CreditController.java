@@ -18,8 +18,8 @@ import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.credit.record.CreditSubject;
+import org.shenguan.credit.record.CreditSubjects;
 import org.shenguan.credit.record.EntryRegister;
-import org.shenguan.credit.record.SubjectRegister;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "信用监管", description = "信用记录、信用等级与评价模型")
 class CreditController {
 
-    private final SubjectRegister subjects;
+    private final CreditSubjects subjects;
     private final EntryRegister entries;
-    private final GradeRegister grades;
+    private final SubjectGrades grades;
     private final GradingModels models;
     private final CreditQueries queries;
     private final Clock clock;
 
     CreditController(
-            SubjectRegister subjects,
+            CreditSubjects subjects,
             EntryRegister entries,
-            GradeRegister grades,
+            SubjectGrades grades,
             GradingModels models,
             CreditQueries queries,
             Clock clock) {
@@ -105,7 +105,7 @@ class CreditController {
     public RecordView read(@PathVariable String uscc) {
         CreditSubject subject = require(uscc);
         SubjectGrade grade =
-                grades.find(subject.uscc()).orElseThrow(() -> new NotFound("信用档案", uscc));
+                grades.findById(subject.uscc()).orElseThrow(() -> new NotFound("信用档案", uscc));
         return new RecordView(
                 new SubjectView(
                         subject.uscc(),
@@ -139,7 +139,7 @@ class CreditController {
     /** A registered code is found even if its check character fails; an unknown one must hold. */
     private CreditSubject require(String uscc) {
         try {
-            return subjects.find(UnifiedSocialCreditCode.ofRegistry(uscc).value())
+            return subjects.findById(UnifiedSocialCreditCode.ofRegistry(uscc).value())
                     .orElseThrow(() -> new NotFound("信用档案", UnifiedSocialCreditCode.of(uscc)));
         } catch (IllegalArgumentException malformed) {
             throw InvalidRequest.of(
@@ -149,17 +149,18 @@ class CreditController {
 
     private GradeView view(SubjectGrade grade) {
         LocalDate today = ChinaTime.today(clock);
+        Assessment current = grade.current();
         return new GradeView(
-                grade.grade().letter(),
-                grade.grade().score(),
-                grade.tier(),
-                grade.coefficient().stripTrailingZeros().toPlainString(),
+                current.grade().letter(),
+                current.grade().score(),
+                current.tier(),
+                current.coefficient().stripTrailingZeros().toPlainString(),
                 false,
-                grade.modelVersion(),
-                grade.gradedAt(),
+                current.modelVersion(),
+                current.gradedAt(),
                 grade.sequence(),
-                grade.regradeOn(),
-                grade.grade().lines(),
+                current.regradeOn(),
+                current.grade().lines(),
                 models.inForceOn(today).lift(entries.of(grade.uscc()), today).orElse(null));
     }
 

@@ -27,23 +27,27 @@ record GradeChanged(
 
     record Subject(String uscc, String name, @Nullable String region) {}
 
-    static GradeChanged of(CreditSubject subject, SubjectGrade grade) {
+    static GradeChanged of(
+            CreditSubject subject,
+            Assessment latest,
+            @Nullable CreditGrade previous,
+            @Nullable UUID causedBy) {
         return new GradeChanged(
                 new Subject(
                         subject.uscc(),
                         subject.name(),
                         subject.located() ? subject.region() : null),
                 subject.region(),
-                grade.grade().letter(),
-                grade.previousGrade(),
-                grade.grade().score(),
-                grade.modelVersion(),
-                grade.gradedAt(),
-                grade.grade().lines(),
-                grade.tier(),
-                grade.coefficient().stripTrailingZeros().toPlainString(),
+                latest.grade().letter(),
+                previous,
+                latest.grade().score(),
+                latest.modelVersion(),
+                latest.gradedAt(),
+                latest.grade().lines(),
+                latest.tier(),
+                latest.coefficient().stripTrailingZeros().toPlainString(),
                 // No list is kept yet: the decision of order 11 (严重失信主体名单) is still to come.
                 false,
-                grade.causedBy());
+                causedBy);
     }
 }

@@ -11,9 +11,9 @@ import org.shenguan.chassis.outbox.Outbox;
 import org.shenguan.chassis.outbox.OutboxMessage;
 import org.shenguan.credit.record.CreditEntry;
 import org.shenguan.credit.record.CreditSubject;
+import org.shenguan.credit.record.CreditSubjects;
 import org.shenguan.credit.record.EntryRecorded;
 import org.shenguan.credit.record.EntryRegister;
-import org.shenguan.credit.record.SubjectRegister;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +23,26 @@ import org.springframework.transaction.annotation.Transactional;
 class Regrading {
 
     private final GradingModels models;
-    private final SubjectRegister subjects;
+    private final CreditSubjects subjects;
     private final EntryRegister entries;
-    private final GradeRegister grades;
+    private final SubjectGrades grades;
+    private final GradeRegister history;
     private final Outbox outbox;
     private final Clock clock;
 
     Regrading(
             GradingModels models,
-            SubjectRegister subjects,
+            CreditSubjects subjects,
             EntryRegister entries,
-            GradeRegister grades,
+            SubjectGrades grades,
+            GradeRegister history,
             Outbox outbox,
             Clock clock) {
         this.models = models;
         this.subjects = subjects;
         this.entries = entries;
         this.grades = grades;
+        this.history = history;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -55,53 +58,38 @@ class Regrading {
         CreditSubject subject =
                 subjects.findForUpdate(uscc)
                         .orElseThrow(() -> new IllegalStateException("no record of " + uscc));
-        Optional<SubjectGrade> before = grades.find(uscc);
-        SubjectGrade after = graded(subject, before, causedBy);
-        if (before.isPresent() && !after.differsFrom(before.get())) {
-            grades.save(after);
+        Optional<SubjectGrade> known = grades.findById(uscc);
+        CreditGrade previous = known.map(was -> was.current().grade().letter()).orElse(null);
+        Assessment latest = assess(subject);
+        if (known.isPresent() && !known.get().regrade(latest)) {
             return;
         }
-        SubjectGrade published =
-                new SubjectGrade(
-                        uscc,
-                        after.grade(),
-                        after.previousGrade(),
-                        after.tier(),
-                        after.coefficient(),
-                        after.modelVersion(),
-                        after.gradedAt(),
-                        after.regradeOn(),
-                        after.sequence() + 1,
-                        causedBy);
-        grades.save(published);
-        grades.remember(published);
+        // The history copies the row.
+        SubjectGrade grade =
+                grades.saveAndFlush(known.orElseGet(() -> new SubjectGrade(uscc, latest)));
+        history.remember(uscc, previous, causedBy);
         outbox.append(
                 new OutboxMessage(
                         GradeChanged.CONTRACT,
                         GradeChanged.TOPIC,
                         uscc,
-                        published.sequence(),
-                        published.gradedAt(),
-                        GradeChanged.of(subject, published)));
+                        grade.sequence(),
+                        latest.gradedAt(),
+                        GradeChanged.of(subject, latest, previous, causedBy)));
     }
 
-    private SubjectGrade graded(
-            CreditSubject subject, Optional<SubjectGrade> before, @Nullable UUID causedBy) {
+    private Assessment assess(CreditSubject subject) {
         LocalDate today = ChinaTime.today(clock);
         GradingModel model = models.inForceOn(today);
         List<CreditEntry> known = entries.of(subject.uscc());
         Grade grade = model.grade(known, today);
         SupervisionTier tier = model.supervision().tier(grade.letter(), subject.objectClasses());
-        return new SubjectGrade(
-                subject.uscc(),
+        return new Assessment(
                 grade,
-                before.map(was -> was.grade().letter()).orElse(null),
                 tier,
                 model.supervision().coefficient(tier),
                 model.version(),
                 clock.instant(),
-                model.nextChange(known, today).orElse(null),
-                before.map(SubjectGrade::sequence).orElse(0L),
-                causedBy);
+                model.nextChange(known, today).orElse(null));
     }
 }

@@ -1,34 +1,55 @@
 package org.shenguan.credit.grade;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 /**
- * 当前信用等级 of a subject.
- *
- * @param regradeOn 计分变化日: the next day on which time alone may change it
- * @param sequence rises by one with each published change
+ * 当前信用等级 of a subject. It changes only while the row of its subject is locked; the sequence counts
+ * what was published and not what was written, so it is no version of the row.
  */
-record SubjectGrade(
-        String uscc,
-        Grade grade,
-        @Nullable CreditGrade previousGrade,
-        SupervisionTier tier,
-        BigDecimal coefficient,
-        String modelVersion,
-        Instant gradedAt,
-        @Nullable LocalDate regradeOn,
-        long sequence,
-        @Nullable UUID causedBy) {
+@Entity
+@Table(name = "subject_grade")
+class SubjectGrade {
 
-    /** Whether those who rely on the grade must hear of the new one. */
-    boolean differsFrom(SubjectGrade before) {
-        return grade.letter() != before.grade.letter()
-                || grade.score().compareTo(before.grade.score()) != 0
-                || tier != before.tier
-                || coefficient.compareTo(before.coefficient) != 0;
+    @Id private String uscc = "";
+
+    @SuppressWarnings("NullAway.Init") // given by the constructor or by the database
+    @Embedded
+    private Assessment current;
+
+    private long sequence;
+
+    protected SubjectGrade() {}
+
+    /** 首次评定, which is always published. */
+    SubjectGrade(String uscc, Assessment first) {
+        this.uscc = uscc;
+        current = first;
+        sequence = 1;
+    }
+
+    /** 重新评定; answers whether it is to be published. */
+    boolean regrade(Assessment latest) {
+        boolean changed = latest.differsFrom(current);
+        current = latest;
+        if (changed) {
+            sequence++;
+        }
+        return changed;
+    }
+
+    String uscc() {
+        return uscc;
+    }
+
+    Assessment current() {
+        return current;
+    }
+
+    /** Rises by one with each published change. */
+    long sequence() {
+        return sequence;
     }
 }

@@ -118,9 +118,9 @@ class RecordConsumers {
 
     private void decided(ApplicationDecided event, EventEnvelope envelope) {
         boolean granted = event.decision() == ApplicationDecided.Decision.GRANTED;
-        CreditSubject known = subject(event.subject(), event.region());
+        MentionedSubject known = subject(event.subject(), event.region());
         desk.take(
-                new CreditSubject(
+                new MentionedSubject(
                         known.uscc(),
                         known.name(),
                         known.region(),
@@ -204,9 +204,9 @@ class RecordConsumers {
                 new CreditEntry(envelope.id(), envelope.sequence(), on, envelope.time(), fact));
     }
 
-    private static CreditSubject subject(Subject subject, String agencyRegion) {
+    private static MentionedSubject subject(Subject subject, String agencyRegion) {
         String own = subject.region();
-        return new CreditSubject(
+        return new MentionedSubject(
                 subject.uscc(),
                 subject.name(),
                 own == null ? agencyRegion : own,
