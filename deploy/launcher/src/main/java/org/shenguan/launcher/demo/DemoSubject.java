@@ -7,6 +7,10 @@ import java.util.Map;
 /** 检查对象: one made-up enterprise with a lawful credit code. */
 record DemoSubject(String uscc, String name, String region, String address, List<String> classes) {
 
+    /** 应急管理局 of the cities that the demonstration has departments of; they alone may draw. */
+    private static final Map<String, String> SUPERVISORS =
+            Map.of("1401", "14010021", "1405", "14050021", "1407", "14070021", "1410", "14100021");
+
     /** As the object directory imports it. */
     Map<String, Object> row() {
         Map<String, Object> row = new HashMap<>();
