@@ -45,7 +45,7 @@ public final class EventIntake {
          * @param contract name of the contract without the {@code shenguan.} prefix, such as {@code
          *     approval.application-decided.v1}
          */
-        public <T> Builder on(String contract, Class<T> payload, EventHandler<T> handler) {
+        public <T> Builder on(String contract, Class<T> payload, EventEffect<T> handler) {
             routes.put("shenguan." + contract, new Route<>(payload, handler));
             return this;
         }
@@ -61,9 +61,9 @@ public final class EventIntake {
     final class Route<T> {
 
         private final Class<T> payload;
-        private final EventHandler<T> handler;
+        private final EventEffect<T> handler;
 
-        private Route(Class<T> payload, EventHandler<T> handler) {
+        private Route(Class<T> payload, EventEffect<T> handler) {
             this.payload = payload;
             this.handler = handler;
         }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.event.EventEnvelope;
-import org.shenguan.chassis.inbox.EventHandler;
+import org.shenguan.chassis.inbox.EventEffect;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,7 +49,7 @@ class TraceConsumers {
         return message -> ScopedValue.where(RECORD, message).run(() -> taken.accept(message));
     }
 
-    private <T extends TracedEvent> EventHandler<T> hop() {
+    private <T extends TracedEvent> EventEffect<T> hop() {
         return (event, envelope) -> register.add(hop(event.content(), envelope, RECORD.get()));
     }
 
