@@ -22,6 +22,10 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "timed_work",
+                    "calendar_notice",
+                    "local_closure",
+                    "due_rule",
                     "flyway_schema_history");
 
     private ScopeContract() {}
