@@ -9,10 +9,8 @@ import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class CatalogConfiguration {
 
     @Bean
@@ -34,6 +32,10 @@ class CatalogConfiguration {
                 .act("/api/catalog/assignments/{id}/return", SUPERVISOR, SECTION_HEAD)
                 .act("/api/catalog/assignments/{id}/reroute", ADMINISTRATOR, LEADER)
                 .read("/api/catalog/traces/{key}", first, everybody)
+                .read("/api/catalog/calendar/notices", first, everybody)
+                .act("/api/catalog/calendar/notices", ADMINISTRATOR)
+                .read("/api/catalog/calendar/closures", first, everybody)
+                .act("/api/catalog/calendar/closures", ADMINISTRATOR)
                 .build();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was declared to this service: every notice and closure, in the order of declaration. */
-final class DeclaredDays {
+public final class DeclaredDays {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -30,6 +30,23 @@ final class DeclaredDays {
 
     private interface Change {
         WorkingCalendar appliedTo(WorkingCalendar calendar);
+    }
+
+    /** The version that the next declaration for the year carries; until then no other gets one. */
+    public long nextVersion(int year) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('calendar', 0))")
+                .query((row, _) -> true)
+                .list();
+        return jdbc.sql(
+                        """
+                        select greatest(
+                            (select coalesce(max(version), 0) from calendar_notice where year = ?),
+                            (select coalesce(max(version), 0) from local_closure
+                             where extract(year from closed_on) = ?)) + 1
+                        """)
+                .params(year, year)
+                .query((row, _) -> row.getLong(1))
+                .single();
     }
 
     /** Rows are only ever added, so their number tells whether anything is new. */
@@ -57,7 +74,8 @@ final class DeclaredDays {
         return List.copyOf(calendars);
     }
 
-    void add(HolidayNotice notice, long version, Instant at) {
+    /** Keeps a version of a year's notice; one that is known changes nothing. */
+    public void add(HolidayNotice notice, long version, Instant at) {
         jdbc.sql(
                         """
                         insert into calendar_notice (year, version, title, document_number, \
@@ -74,7 +92,8 @@ final class DeclaredDays {
                 .update();
     }
 
-    void add(
+    /** Keeps a local closure; one that is known changes nothing. */
+    public void add(
             DivisionCode region,
             LocalDate on,
             String reason,

@@ -101,9 +101,9 @@ class DueRecalculationTests {
                         "y",
                         """
                         {"region": "140700", "date": "%s", "version": 1, "reason": "防汛停工",
-                         "authority": "测试通知", "declaredAt": "2026-01-01T00:00:00Z"}
+                         "authority": "测试通知", "declaredAt": "%d-01-01T00:00:00Z"}
                         """
-                                .formatted(monday.plusDays(1)));
+                                .formatted(monday.plusDays(1), year));
         org.awaitility.Awaitility.await()
                 .until(() -> !calendars.in(DueFixtures.JINZHONG).version().equals(before));
         recalculate();
@@ -245,12 +245,13 @@ class DueRecalculationTests {
     private String thursdayAndFridayOffForSaturday() {
         LocalDate monday = firstMondayOfMarch();
         return """
-        {"year": %d, "version": 1, "title": "试验安排", "declaredAt": "2026-01-01T00:00:00Z",
+        {"year": %d, "version": 1, "title": "试验安排", "declaredAt": "%d-01-01T00:00:00Z",
          "arrangements": [
            {"kind": "OFF", "from": "%s", "to": "%s", "name": "试验节"},
            {"kind": "WORK", "from": "%s", "to": "%s", "name": "试验节"}]}
         """
                 .formatted(
+                        year,
                         year,
                         monday.plusDays(3),
                         monday.plusDays(4),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
@@ -27,7 +28,7 @@ class CaseDesk {
     private final AuditTrail audit;
     private final CurrentOfficer officers;
     private final StatutoryLimits limits;
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     CaseDesk(
@@ -36,14 +37,14 @@ class CaseDesk {
             AuditTrail audit,
             CurrentOfficer officers,
             StatutoryLimits limits,
-            WorkingCalendar calendar,
+            CalendarInForce calendars,
             Clock clock) {
         this.cases = cases;
         this.trail = trail;
         this.audit = audit;
         this.officers = officers;
         this.limits = limits;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -88,7 +89,7 @@ class CaseDesk {
     }
 
     WorkingCalendar calendarFor(PenaltyCase file) {
-        return calendar.forDivision(new DivisionCode(file.region()));
+        return calendars.in(new DivisionCode(file.region()));
     }
 
     /** 记录: the step in the case's own trail and in the audit of the service. */

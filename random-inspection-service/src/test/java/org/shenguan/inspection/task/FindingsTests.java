@@ -56,7 +56,7 @@ class FindingsTests {
     @ParameterizedTest // 晋中实施细则 四(七), the dates of the contract's own examples
     @CsvSource({"2026-04-15, 2026-05-15", "2026-04-16, 2026-05-18"})
     void isPublishedWithinTwentyWorkingDays(LocalDate finished, LocalDate due) {
-        OutcomeDeadlines deadlines = new OutcomeDeadlines(WorkingCalendar.bundled());
+        OutcomeDeadlines deadlines = new OutcomeDeadlines(WorkingCalendar::bundled);
 
         assertThat(deadlines.publication(finished).dueOn()).isEqualTo(due);
         assertThat(deadlines.publication(finished).explanation()).contains("20 个工作日");
@@ -65,7 +65,7 @@ class FindingsTests {
     @Test
     void countsRectificationFromTheDayAfterDelivery() {
         Rectification order =
-                new OutcomeDeadlines(WorkingCalendar.bundled()).rectification("38号", DAY, 15);
+                new OutcomeDeadlines(WorkingCalendar::bundled).rectification("38号", DAY, 15);
 
         assertThat(order.dueOn()).isEqualTo(LocalDate.of(2026, 4, 30));
     }

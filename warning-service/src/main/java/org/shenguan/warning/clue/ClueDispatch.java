@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.TimeLimit;
-import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.LegalBasis;
 import org.shenguan.chassis.problem.InvalidRequest;
@@ -33,7 +33,7 @@ class ClueDispatch {
     private final CluePress press;
     private final DepartmentRegister departments;
     private final ClueProperties settings;
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     ClueDispatch(
@@ -41,13 +41,13 @@ class ClueDispatch {
             CluePress press,
             DepartmentRegister departments,
             ClueProperties settings,
-            WorkingCalendar calendar,
+            CalendarInForce calendars,
             Clock clock) {
         this.clues = clues;
         this.press = press;
         this.departments = departments;
         this.settings = settings;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -102,7 +102,7 @@ class ClueDispatch {
                         TimeLimit.workingDays(
                                 settings.signWorkingDays(),
                                 LegalBasis.of(settings.signLimitSource())),
-                        calendar.forDivision(DivisionCode.of(owner.region())));
+                        calendars.in(DivisionCode.of(owner.region())));
         press.publish(
                 "clue.dispatch",
                 clue,
