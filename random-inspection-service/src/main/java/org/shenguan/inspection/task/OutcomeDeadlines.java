@@ -3,8 +3,8 @@ package org.shenguan.inspection.task;
 import java.time.LocalDate;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.TimeLimit;
-import org.shenguan.chassis.time.CalendarInForce;
 import org.shenguan.chassis.kernel.LegalBasis;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.stereotype.Component;
 
 /** 检查结果的期限: publication and rectification. */
@@ -30,7 +30,10 @@ class OutcomeDeadlines {
     /** 整改期限, in calendar days as the order says; the day of delivery does not count. */
     Rectification rectification(String orderNumber, LocalDate deliveredOn, int days) {
         Deadline deadline =
-                Deadline.from(deliveredOn, TimeLimit.calendarDays(days, RECTIFICATION), calendars.current());
+                Deadline.from(
+                        deliveredOn,
+                        TimeLimit.calendarDays(days, RECTIFICATION),
+                        calendars.current());
         return new Rectification(orderNumber, deadline.requireDueOn(), deadline.explanation());
     }
 }
