@@ -122,8 +122,7 @@ class ApplicationClocksTests {
                                 .text("/items/0/reason"))
                 .contains(monday.plusDays(1) + "改为放假（试验节）")
                 .endsWith("届满日由" + was + "改为" + due);
-        Api.Answer application =
-                api.as(APPROVER).get(APPLICATIONS + "/" + open).expect(200);
+        Api.Answer application = api.as(APPROVER).get(APPLICATIONS + "/" + open).expect(200);
         assertThat(application.text("/decisionClock/dueOn")).isEqualTo(due.toString());
         assertThat(listedDue(open)).as("the column that lists read").isEqualTo(due);
         assertThat(due(withdrawn, "approval.decision").text("/items/0/state"))

@@ -29,7 +29,8 @@ public final class DueSheet {
 
     /**
      * Enters an item, or what has become of it: new terms, another department, a new round after it
-     * was closed. Repeated with the same facts it changes nothing.
+     * was closed. Repeated with the same facts it changes nothing, not even the calendar: only a
+     * recalculation moves a date whose facts are the same, because it says why.
      */
     public void open(DueItem item, Deadline deadline) {
         write(
@@ -54,6 +55,10 @@ public final class DueSheet {
                     opened_at = case when due_item.closed_at is null then due_item.opened_at
                         else excluded.opened_at end,
                     closed_at = null
+                where due_item.closed_at is not null
+                   or (due_item.terms, due_item.region, due_item.department, due_item.title)
+                       is distinct from
+                      (excluded.terms, excluded.region, excluded.department, excluded.title)
                 """,
                 item.kind(),
                 item.recordType(),

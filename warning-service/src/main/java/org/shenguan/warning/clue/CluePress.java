@@ -22,8 +22,7 @@ class CluePress {
     private final AuditTrail audit;
     private final Clock clock;
 
-    CluePress(
-            Clues clues, Outbox outbox, DueSheet sheet, AuditTrail audit, Clock clock) {
+    CluePress(Clues clues, Outbox outbox, DueSheet sheet, AuditTrail audit, Clock clock) {
         this.clues = clues;
         this.outbox = outbox;
         this.sheet = sheet;
