@@ -28,6 +28,7 @@ class CaseDesk {
     private final AuditTrail audit;
     private final CurrentOfficer officers;
     private final StatutoryLimits limits;
+    private final CaseClocks clocks;
     private final CalendarInForce calendars;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class CaseDesk {
             AuditTrail audit,
             CurrentOfficer officers,
             StatutoryLimits limits,
+            CaseClocks clocks,
             CalendarInForce calendars,
             Clock clock) {
         this.cases = cases;
@@ -44,6 +46,7 @@ class CaseDesk {
         this.audit = audit;
         this.officers = officers;
         this.limits = limits;
+        this.clocks = clocks;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -95,6 +98,7 @@ class CaseDesk {
     /** 记录: the step in the case's own trail and in the audit of the service. */
     void record(
             PenaltyCase file, @Nullable CaseState from, CaseAct act, Actor actor, Object content) {
+        clocks.follow(file, limitsFor(file), calendarFor(file));
         trail.append(file, from, act, actor, clock.instant(), content);
         audit.record(
                 act.code(),

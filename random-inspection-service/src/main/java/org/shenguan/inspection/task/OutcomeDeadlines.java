@@ -3,6 +3,7 @@ package org.shenguan.inspection.task;
 import java.time.LocalDate;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.TimeLimit;
+import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.LegalBasis;
 import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.stereotype.Component;
@@ -23,17 +24,20 @@ class OutcomeDeadlines {
         this.calendars = calendars;
     }
 
-    Deadline publication(LocalDate finishedOn) {
-        return Deadline.from(finishedOn, PUBLICATION, calendars.current());
+    Deadline publication(LocalDate finishedOn, DivisionCode region) {
+        return Deadline.from(finishedOn, PUBLICATION, calendars.in(region));
     }
 
     /** 整改期限, in calendar days as the order says; the day of delivery does not count. */
     Rectification rectification(String orderNumber, LocalDate deliveredOn, int days) {
-        Deadline deadline =
-                Deadline.from(
-                        deliveredOn,
-                        TimeLimit.calendarDays(days, RECTIFICATION),
-                        calendars.current());
+        Deadline deadline = rectification(deliveredOn, days);
         return new Rectification(orderNumber, deadline.requireDueOn(), deadline.explanation());
+    }
+
+    Deadline rectification(LocalDate deliveredOn, int days) {
+        return Deadline.from(
+                deliveredOn,
+                TimeLimit.calendarDays(days, RECTIFICATION),
+                calendars.current());
     }
 }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.Violation;
 
 class FindingsTests {
@@ -58,8 +60,10 @@ class FindingsTests {
     void isPublishedWithinTwentyWorkingDays(LocalDate finished, LocalDate due) {
         OutcomeDeadlines deadlines = new OutcomeDeadlines(WorkingCalendar::bundled);
 
-        assertThat(deadlines.publication(finished).dueOn()).isEqualTo(due);
-        assertThat(deadlines.publication(finished).explanation()).contains("20 个工作日");
+        Deadline publication = deadlines.publication(finished, DivisionCode.of("140700"));
+
+        assertThat(publication.dueOn()).isEqualTo(due);
+        assertThat(publication.explanation()).contains("20 个工作日");
     }
 
     @Test
