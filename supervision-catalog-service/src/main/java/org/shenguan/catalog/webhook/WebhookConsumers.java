@@ -1,6 +1,6 @@
 package org.shenguan.catalog.webhook;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.shenguan.chassis.kernel.DivisionCode;
@@ -11,26 +11,20 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class WebhookConsumers {
 
-    /** The record that is being taken in: it is pushed on as it came. */
-    private static final ScopedValue<Message<byte[]>> RECORD = ScopedValue.newInstance();
-
     /** What decides who is told: every event of the platform names the region it happened in. */
     record Located(DivisionCode region) {}
 
+    /** What is pushed on is the record as it came. */
     @Bean
-    Consumer<Message<byte[]>> webhooks(EventIntake intake, DeliveryRegister deliveries) {
+    Consumer<Message<List<byte[]>>> webhooks(EventIntake intake, DeliveryRegister deliveries) {
         EventIntake.Builder consumer = intake.consumer("webhook");
         for (String type : EventTypes.ALL) {
-            consumer.on(
+            consumer.onRecord(
                     type,
                     Located.class,
-                    (event, envelope) ->
-                            deliveries.add(
-                                    envelope,
-                                    event.region(),
-                                    new String(RECORD.get().getPayload(), StandardCharsets.UTF_8)));
+                    (event, envelope, taken) ->
+                            deliveries.add(envelope, event.region(), taken.content()));
         }
-        Consumer<Message<byte[]>> taken = consumer.build();
-        return message -> ScopedValue.where(RECORD, message).run(() -> taken.accept(message));
+        return consumer.build();
     }
 }
