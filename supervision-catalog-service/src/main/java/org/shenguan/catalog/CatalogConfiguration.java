@@ -36,6 +36,15 @@ class CatalogConfiguration {
                 .act("/api/catalog/calendar/notices", ADMINISTRATOR)
                 .read("/api/catalog/calendar/closures", first, everybody)
                 .act("/api/catalog/calendar/closures", ADMINISTRATOR)
+                .read("/api/catalog/webhooks", ADMINISTRATOR)
+                .act("/api/catalog/webhooks", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .remove("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/pause", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/resume", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/secret", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}/deliveries", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/deliveries/{deliveryId}/redelivery", ADMINISTRATOR)
                 .build();
     }
 }

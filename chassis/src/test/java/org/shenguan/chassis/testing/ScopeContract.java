@@ -22,6 +22,8 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "intake_rewind",
+                    "intake_rewind_partition",
                     "timed_work",
                     "calendar_notice",
                     "local_closure",
