@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.shenguan.bench.draw.DrawBenchmark;
+import org.shenguan.bench.events.EventsBenchmark;
 
 /** Runs the benchmark that the first argument names. */
 public final class Bench {
 
     private static final Map<String, Benchmark> BENCHMARKS =
-            new TreeMap<>(Map.of("draw", new DrawBenchmark()));
+            new TreeMap<>(Map.of("draw", new DrawBenchmark(), "events", new EventsBenchmark()));
 
     private Bench() {}
 
