@@ -22,6 +22,8 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "idempotency_key",
+                    "timed_work",
                     "flyway_schema_history");
 
     private ScopeContract() {}
