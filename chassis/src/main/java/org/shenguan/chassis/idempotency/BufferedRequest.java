@@ -24,12 +24,12 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         body = request.getInputStream().readAllBytes();
     }
 
-    /** SHA-256 over the type and the bytes of the body. */
+    /** SHA-256 over the query, the type and the bytes of the body. */
     String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String type = Objects.requireNonNullElse(getContentType(), "");
-            digest.update((type + "\n").getBytes(StandardCharsets.UTF_8));
+            String head = Objects.toString(getQueryString(), "") + "\n" + getContentType() + "\n";
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param caller sign-in name; nobody meets another's keys
  * @param key what the caller chose for this intention
- * @param fingerprint digest of the body and its type
+ * @param fingerprint digest of the query and the body with its type
  */
 record KeyedRequest(String caller, String method, String path, String key, String fingerprint) {
 
