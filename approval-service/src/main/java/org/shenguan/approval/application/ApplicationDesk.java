@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.problem.NotFound;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationDesk {
 
     private final LicenseApplications applications;
+    private final ExpectedVersion expected;
     private final ActRecorder recorder;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     ApplicationDesk(
             LicenseApplications applications,
+            ExpectedVersion expected,
             ActRecorder recorder,
             WorkingCalendar calendar,
             Clock clock) {
         this.applications = applications;
+        this.expected = expected;
         this.recorder = recorder;
         this.calendar = calendar;
         this.clock = clock;
@@ -52,6 +56,7 @@ class ApplicationDesk {
                         .map(StoredApplication::application)
                         .orElseThrow(() -> new NotFound("办件", id));
         LicenseApplication current = stored.asOf(today(), calendar);
+        expected.check("办件", id, current.version());
         if (current.version() != stored.version()) {
             keep(current);
             recorder.record(
