@@ -9,6 +9,7 @@ import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.TimeLimit;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.LegalBasis;
 import org.shenguan.chassis.problem.InvalidRequest;
@@ -30,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClueDispatch {
 
     private final Clues clues;
+    private final ExpectedVersion expected;
     private final CluePress press;
     private final DepartmentRegister departments;
     private final ClueProperties settings;
@@ -38,12 +40,14 @@ class ClueDispatch {
 
     ClueDispatch(
             Clues clues,
+            ExpectedVersion expected,
             CluePress press,
             DepartmentRegister departments,
             ClueProperties settings,
             WorkingCalendar calendar,
             Clock clock) {
         this.clues = clues;
+        this.expected = expected;
         this.press = press;
         this.departments = departments;
         this.settings = settings;
@@ -77,6 +81,7 @@ class ClueDispatch {
     @Transactional
     void assign(UUID id, String departmentCode, Officer officer) {
         Clue clue = clues.findById(id).orElseThrow(() -> new NotFound("线索", id));
+        expected.check("线索", id, clue.version());
         Department department =
                 departments
                         .find(departmentCode)
