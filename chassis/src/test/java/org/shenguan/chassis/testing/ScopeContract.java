@@ -23,7 +23,12 @@ public final class ScopeContract {
                     "inbox",
                     "dead_letter",
                     "idempotency_key",
+                    "intake_rewind",
+                    "intake_rewind_partition",
                     "timed_work",
+                    "calendar_notice",
+                    "local_closure",
+                    "due_rule",
                     "flyway_schema_history");
 
     private ScopeContract() {}

@@ -28,6 +28,7 @@ class AssignmentDesk {
     private final Assignments assignments;
     private final ExpectedVersion expected;
     private final AssignmentIntake intake;
+    private final ClaimClock claims;
     private final AssignmentPublication publication;
     private final DepartmentRegister departments;
     private final CurrentOfficer officers;
@@ -38,6 +39,7 @@ class AssignmentDesk {
             Assignments assignments,
             ExpectedVersion expected,
             AssignmentIntake intake,
+            ClaimClock claims,
             AssignmentPublication publication,
             DepartmentRegister departments,
             CurrentOfficer officers,
@@ -46,6 +48,7 @@ class AssignmentDesk {
         this.assignments = assignments;
         this.expected = expected;
         this.intake = intake;
+        this.claims = claims;
         this.publication = publication;
         this.departments = departments;
         this.officers = officers;
@@ -120,6 +123,7 @@ class AssignmentDesk {
 
     private Assignment keep(Assignment changed, String action, Map<String, String> details) {
         assignments.keep(changed);
+        claims.follow(changed);
         publication.publish(changed, clock.instant());
         audit.record(action, "Assignment", changed.id(), changed.holder().region(), details);
         return changed;
