@@ -9,6 +9,7 @@ import static org.shenguan.approval.TestActs.RESULTS;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -56,7 +57,7 @@ class DecisionRaceTests {
 
         assertThat(answers)
                 .containsOnlyOnce(200)
-                .allMatch(status -> status == 200 || status == 409);
+                .allMatch(status -> status == 200 || status == 409 || status == 412);
         RESULTS.await("approval.application-decided.v1", uscc);
         assertThat(RESULTS.about(uscc)).hasSize(1);
         assertThat(
@@ -66,6 +67,26 @@ class DecisionRaceTests {
                                 .json()
                                 .at("/items"))
                 .hasSize(1);
+    }
+
+    @Test
+    void overwritesNothingOfWhatASecondOfficerHasNotSeen() {
+        TestActs acts = new TestActs(api);
+        String application = APPLICATIONS + "/" + acts.accepted(Subjects.next());
+        long seen = api.as(APPROVER).get(application).expect(200).json().at("/version").asLong();
+        api.as(LEADER)
+                .post(application + "/extension", seen, Map.of("days", 5, "reason", "案情复杂"))
+                .expect(200);
+
+        Api.Answer late =
+                api.as(APPROVER)
+                        .post(application + "/withdrawal", seen, Map.of("reason", "申请人撤回"))
+                        .expectProblem(412, "stale-version", Api.IF_MATCH);
+
+        assertThat(late.text("/detail")).contains("版本 " + (seen + 1));
+        Api.Answer now = api.as(LEADER).get(application).expect(200);
+        assertThat(now.text("/state")).isEqualTo("ACCEPTED");
+        assertThat(now.text("/version")).isEqualTo(String.valueOf(seen + 1));
     }
 
     @Test

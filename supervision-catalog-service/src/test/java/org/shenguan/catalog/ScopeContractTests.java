@@ -19,6 +19,7 @@ class ScopeContractTests {
                 "claim_policy",
                 "department",
                 "item_approval",
+                "item_mapping",
                 "responsibility_rule",
                 "supervision_item");
     }

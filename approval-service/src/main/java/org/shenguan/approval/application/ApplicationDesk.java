@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationDesk {
 
     private final LicenseApplications applications;
+    private final ExpectedVersion expected;
     private final ActRecorder recorder;
     private final ApplicationClocks clocks;
     private final CalendarInForce calendars;
@@ -26,11 +28,13 @@ class ApplicationDesk {
 
     ApplicationDesk(
             LicenseApplications applications,
+            ExpectedVersion expected,
             ActRecorder recorder,
             ApplicationClocks clocks,
             CalendarInForce calendars,
             Clock clock) {
         this.applications = applications;
+        this.expected = expected;
         this.recorder = recorder;
         this.clocks = clocks;
         this.calendars = calendars;
@@ -57,6 +61,7 @@ class ApplicationDesk {
                         .map(StoredApplication::application)
                         .orElseThrow(() -> new NotFound("办件", id));
         LicenseApplication current = stored.asOf(today(), calendarFor(stored));
+        expected.check("办件", id, current.version());
         if (current.version() != stored.version()) {
             keep(current);
             recorder.record(

@@ -11,6 +11,7 @@ import org.shenguan.approval.party.Subject;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.Suspension;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.concurrency.Versioned;
 
 /** 办件, as it is shown. */
 @Schema(description = "办件")
@@ -35,7 +36,8 @@ record ApplicationView(
         @Schema(description = "不予受理或者撤回的理由") @Nullable String closingReason,
         @Schema(description = "决定") @Nullable Decision decision,
         @Schema(description = "文书") List<DocumentRegister.Document> documents,
-        @Schema(description = "版本") long version) {
+        @Schema(description = "版本") long version)
+        implements Versioned {
 
     @Schema(description = "申请材料")
     record MaterialView(String code, String name, boolean required, boolean provided) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.approval.party.Department;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.paging.Listing;
@@ -119,7 +120,8 @@ class LicenseController {
             @Schema(description = "最近一次变更的原因") @Nullable String stateReason,
             @Schema(description = "现状态自何日起") LocalDate stateSince,
             @Schema(description = "版本") long version,
-            @Schema(description = "监管部门的提请") List<LicenseProposal> proposals) {}
+            @Schema(description = "监管部门的提请") List<LicenseProposal> proposals)
+            implements Versioned {}
 
     @Schema(description = "证件变更")
     record ChangeRequest(

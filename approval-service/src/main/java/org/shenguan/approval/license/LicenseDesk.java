@@ -11,6 +11,7 @@ import org.shenguan.approval.timeline.Act;
 import org.shenguan.approval.timeline.ActRegister;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.outbox.Outbox;
 import org.shenguan.chassis.outbox.OutboxMessage;
 import org.shenguan.chassis.problem.NotFound;
@@ -24,6 +25,7 @@ public class LicenseDesk {
     private static final String TOPIC = "shenguan.approval.result.v1";
 
     private final Licenses licenses;
+    private final ExpectedVersion expected;
     private final LicenseProposalStore proposals;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -32,12 +34,14 @@ public class LicenseDesk {
 
     LicenseDesk(
             Licenses licenses,
+            ExpectedVersion expected,
             LicenseProposalStore proposals,
             Outbox outbox,
             AuditTrail audit,
             ActRegister acts,
             Clock clock) {
         this.licenses = licenses;
+        this.expected = expected;
         this.proposals = proposals;
         this.outbox = outbox;
         this.audit = audit;
@@ -62,6 +66,7 @@ public class LicenseDesk {
     public License change(
             String number, LicenseChange change, String reason, @Nullable String documentNumber) {
         License license = licenses.findById(number).orElseThrow(() -> new NotFound("许可证件", number));
+        expected.check("许可证件", number, license.version());
         Instant now = clock.instant();
         LocalDate today = ChinaTime.dateOf(now);
         license.take(change, reason, today);

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.paging.Listing;
@@ -73,18 +74,21 @@ class DeadLetterController {
 
     @Operation(summary = "修正内容，原内容保留")
     @PostMapping("/{id}/mending")
+    @WithoutPrecondition("A dead letter has no version; its state is checked where it changes")
     DeadLetter mend(@PathVariable long id, @Valid @RequestBody MendRequest request) {
         return desk.mend(id, request.payload(), request.reason());
     }
 
     @Operation(summary = "按原顺序重放该主体停放的死信，至再次失败为止")
     @PostMapping("/{id}/replay")
+    @WithoutPrecondition("A dead letter has no version; its state is checked where it changes")
     DeadLetterDesk.Replay replay(@PathVariable long id) {
         return desk.replay(id);
     }
 
     @Operation(summary = "丢弃死信，此后的死信仍停放至重放")
     @PostMapping("/{id}/discard")
+    @WithoutPrecondition("A dead letter has no version; its state is checked where it changes")
     DeadLetter discard(@PathVariable long id, @Valid @RequestBody ReasonRequest request) {
         return desk.discard(id, request.reason());
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.CurrentOfficer;
@@ -125,6 +126,7 @@ class IntakeController {
 
     @Operation(summary = "自某一时刻起回放：按主题原顺序重新读取，已生效的事件不再生效")
     @PostMapping("/{intake}/replays")
+    @WithoutPrecondition("An intake is no record; a replay is added to those asked for before")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void replay(@PathVariable String intake, @Valid @RequestBody ReplayRequest request) {
         IntakeBinding binding = find(intake);

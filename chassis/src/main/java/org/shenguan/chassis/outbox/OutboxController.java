@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
@@ -99,6 +100,7 @@ class OutboxController {
 
     @Operation(summary = "按原顺序重发该主体停放的全部事件")
     @PostMapping("/{id}/release")
+    @WithoutPrecondition("A parked event has no version; its state is checked where it changes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Transactional
     public void release(@PathVariable long id, @Valid @RequestBody ReasonRequest request) {
@@ -109,6 +111,7 @@ class OutboxController {
 
     @Operation(summary = "丢弃一个停放的事件，此后的事件仍停放至重发")
     @PostMapping("/{id}/discard")
+    @WithoutPrecondition("A parked event has no version; its state is checked where it changes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Transactional
     public void discard(@PathVariable long id, @Valid @RequestBody ReasonRequest request) {

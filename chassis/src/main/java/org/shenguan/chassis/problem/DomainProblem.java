@@ -33,7 +33,9 @@ public abstract class DomainProblem extends RuntimeException {
         /** 版本已过期: somebody else changed the record first. */
         STALE_VERSION(412),
         /** 依法不予办理: well-formed, allowed, and against a rule. */
-        RULE_VIOLATED(422);
+        RULE_VIOLATED(422),
+        /** 缺少所见版本: an act that does not say which version of the record the officer saw. */
+        PRECONDITION_REQUIRED(428);
 
         private final int status;
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -101,21 +103,31 @@ public final class TimedWorks implements SmartLifecycle {
     }
 
     /**
-     * Does a work now, due or not, and returns when it is done; what it throws is thrown.
+     * Does a work now, due or not, and returns when it is done.
      *
      * @return false if a replica is at it at this moment
      * @throws NotFound if there is no such work
+     * @throws IllegalStateException if it fails
      */
     public boolean runNow(String name) {
         TimedWork work = works.get(name);
         if (work == null) {
             throw new NotFound("定时工作", name);
         }
-        ledger.register(work);
+        // On a thread of its own as always: no part of the caller's transaction, nor of its scope.
+        FutureTask<Boolean> run =
+                new FutureTask<>(() -> {
+                    ledger.register(work);
+                    return attempt(work, true);
+                });
+        Thread.ofVirtual().name("timer-" + name).start(run);
         try {
-            return attempt(work, true);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The claim on " + name + " was lost", e);
+            return run.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waited for " + name, e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Timed work " + name + " failed", e.getCause());
         }
     }
 

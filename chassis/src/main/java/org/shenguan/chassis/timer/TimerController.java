@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.security.CurrentOfficer;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,6 +64,7 @@ class TimerController {
 
     @Operation(summary = "立即执行一次定时工作")
     @PostMapping("/{name}/runs")
+    @WithoutPrecondition("A timed work has no version; it may be run at any time")
     RunView run(@PathVariable String name) {
         DivisionCode region = officers.require().requireRegion();
         boolean done = works.runNow(name);

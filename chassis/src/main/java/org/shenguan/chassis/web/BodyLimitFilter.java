@@ -24,13 +24,6 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        // Files have limits of their own, by part.
-        String type = request.getContentType();
-        return type != null && type.startsWith("multipart/");
-    }
-
-    @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param title 中文名称 of the service, as the OpenAPI page shows it
  * @param api where the service's endpoints begin, such as {@code /api/approval}; those of the chassis
  *     stand below it under {@code /platform}
- * @param maxBody greatest request body that is not a file
+ * @param maxBody greatest request body
  */
 @Validated
 @ConfigurationProperties("shenguan.web")

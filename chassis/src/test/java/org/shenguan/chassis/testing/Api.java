@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.event.EventHeaders;
@@ -26,6 +28,14 @@ public final class Api {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
 
+    /** Names an intention, however often it is sent. */
+    public static final String KEY = "Idempotency-Key";
+
+    /** Names the version that the officer saw. */
+    public static final String IF_MATCH = "If-Match";
+
+    private static final Pattern RECORD = Pattern.compile("/api/[^/]+/[^/]+/[^?]+");
+
     private final String base;
     private final @Nullable String token;
 
@@ -39,6 +49,11 @@ public final class Api {
         return new Api("http://127.0.0.1:" + port, null);
     }
 
+    /** Where the service stands. */
+    public String base() {
+        return base;
+    }
+
     /** The same service, called by this officer. */
     public Api as(TestOfficer officer) {
         return new Api(base, officer.token());
@@ -48,19 +63,42 @@ public final class Api {
         return send("GET", path, null, Map.of());
     }
 
+    /** Acts for the first time, on a record as the officer sees it at this moment. */
     public Answer post(String path, Object body) {
-        return send("POST", path, body, Map.of());
+        return send("POST", path, body, versionSeen(path));
     }
 
     public Answer put(String path, Object body) {
-        return send("PUT", path, body, Map.of());
+        return send("PUT", path, body, versionSeen(path));
     }
 
     public Answer delete(String path) {
-        return send("DELETE", path, null, Map.of());
+        return send("DELETE", path, null, versionSeen(path));
     }
 
-    /** Any request; a String is sent as it stands, a stream in chunks, everything else as JSON. */
+    /** Acts on a record of which the officer saw this version some time ago. */
+    public Answer post(String path, long version, Object body) {
+        return send("POST", path, body, Map.of(IF_MATCH, "\"" + version + "\""));
+    }
+
+    /** Which record the path acts on is the longest beginning of it that answers with a version. */
+    private Map<String, String> versionSeen(String path) {
+        String record = path;
+        while (RECORD.matcher(record).matches()) {
+            Optional<String> tag = get(record).header("etag");
+            if (tag.isPresent()) {
+                return Map.of(IF_MATCH, tag.get());
+            }
+            record = record.substring(0, record.lastIndexOf('/'));
+        }
+        // Nothing to be seen: a version that no record has, or no precondition at all.
+        return Map.of(IF_MATCH, "\"999999\"");
+    }
+
+    /**
+     * Any request; a String is sent as it stands, a stream in chunks, everything else as JSON. What
+     * changes something gets a key of its own unless the headers give one; an empty one means none.
+     */
     public Answer send(
             String method, String path, @Nullable Object body, Map<String, String> headers) {
         HttpRequest.Builder request =
@@ -71,7 +109,14 @@ public final class Api {
         if (body != null && !headers.containsKey(EventHeaders.CONTENT_TYPE)) {
             request.header(EventHeaders.CONTENT_TYPE, "application/json");
         }
-        headers.forEach(request::header);
+        if (!method.equals("GET") && !headers.containsKey(KEY)) {
+            request.header(KEY, UUID.randomUUID().toString());
+        }
+        headers.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                request.header(name, value);
+            }
+        });
         request.method(method, publisher(body));
         try {
             return new Answer(

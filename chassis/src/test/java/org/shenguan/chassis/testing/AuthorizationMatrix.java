@@ -124,7 +124,7 @@ public final class AuthorizationMatrix {
                                         null));
     }
 
-    private Optional<EndpointRules.Rule> ruleOf(Endpoint endpoint) {
+    Optional<EndpointRules.Rule> ruleOf(Endpoint endpoint) {
         return table.rules().stream()
                 .filter(rule -> rule.method().equals(endpoint.method()))
                 .filter(rule ->
@@ -175,7 +175,8 @@ public final class AuthorizationMatrix {
     public void assertActsRefusedToOutsiders(
             TestOfficer insider, String prefix, String key, Map<String, Object> bodies) {
         String item = prefix + "/" + key;
-        String before = api.as(insider).get(item).expect(200).response().body();
+        Api.Answer seen = api.as(insider).get(item).expect(200);
+        String before = seen.response().body();
         List<Endpoint> acts =
                 endpoints().stream()
                         .filter(endpoint -> endpoint.method() != HttpMethod.GET)
@@ -193,7 +194,7 @@ public final class AuthorizationMatrix {
                                         act.method().name(),
                                         path,
                                         bodies.getOrDefault(name, Map.of()),
-                                        Map.of())
+                                        Map.of(Api.IF_MATCH, seen.header("etag").orElse("")))
                                 .status();
                 Assertions.assertThat(status)
                         .as("%s by %s", act, outsider)

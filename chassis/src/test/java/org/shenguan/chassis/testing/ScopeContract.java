@@ -22,6 +22,7 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "idempotency_key",
                     "intake_rewind",
                     "intake_rewind_partition",
                     "timed_work",

@@ -31,4 +31,13 @@ class ServiceTestBeans {
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         return new AuthorizationMatrix(api, table, mappings);
     }
+
+    @Bean
+    @Lazy
+    PreconditionContract preconditionContract(
+            Api api,
+            AuthorizationMatrix matrix,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+        return new PreconditionContract(api, matrix, mappings);
+    }
 }

@@ -53,6 +53,10 @@ class Note {
         return version;
     }
 
+    void rewrite(String newText) {
+        text = newText;
+    }
+
     void handOver(String toDepartment) {
         department = toDepartment;
     }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.UnifiedSocialCreditCode;
 import org.shenguan.chassis.outbox.Outbox;
@@ -53,6 +55,8 @@ class NoteController {
                     .build();
 
     private final Notes notes;
+    private final NoteRewriting rewriting;
+    private final ExpectedVersion expected;
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -62,6 +66,8 @@ class NoteController {
 
     NoteController(
             Notes notes,
+            NoteRewriting rewriting,
+            ExpectedVersion expected,
             JdbcClient jdbc,
             Outbox outbox,
             AuditTrail audit,
@@ -69,6 +75,8 @@ class NoteController {
             ScopeSwitch scopes,
             Clock clock) {
         this.notes = notes;
+        this.rewriting = rewriting;
+        this.expected = expected;
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.audit = audit;
@@ -77,9 +85,11 @@ class NoteController {
         this.clock = clock;
     }
 
-    record NoteView(UUID id, String uscc, String text, long version) {}
+    record NoteView(UUID id, String uscc, String text, long version) implements Versioned {}
 
     record WriteRequest(UnifiedSocialCreditCode uscc, String text) {}
+
+    record RewriteRequest(String text) {}
 
     record HandOverRequest(String department) {}
 
@@ -131,10 +141,23 @@ class NoteController {
         return new NoteView(note.id(), note.uscc(), note.text(), note.version());
     }
 
+    @PostMapping("/notes/{id}/text")
+    NoteView rewrite(@PathVariable UUID id, @RequestBody RewriteRequest request) {
+        Note note = rewriting.rewrite(id, request.text());
+        return new NoteView(note.id(), note.uscc(), note.text(), note.version());
+    }
+
+    @PostMapping("/notes/{id}/forgetful-text")
+    @Transactional
+    public void forget(@PathVariable UUID id, @RequestBody RewriteRequest request) {
+        notes.findById(id).orElseThrow(() -> new NotFound("记录", id)).rewrite(request.text());
+    }
+
     @PostMapping("/notes/{id}/hand-over")
     @Transactional
     public void handOver(@PathVariable UUID id, @RequestBody HandOverRequest request) {
         Note note = notes.findById(id).orElseThrow(() -> new NotFound("记录", id));
+        expected.check("记录", id, note.version());
         // It leaves the caller's department, which only the platform's own scope may write.
         scopes.within(RowScope.everything(), () -> note.handOver(request.department()));
     }

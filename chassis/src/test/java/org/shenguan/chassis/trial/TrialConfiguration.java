@@ -27,6 +27,8 @@ class TrialConfiguration {
                 .act("/api/trial/notes", APPROVER)
                 .read("/api/trial/notes/{id}", APPROVER, SUPERVISOR, AUDITOR)
                 .act("/api/trial/notes/{id}/hand-over", APPROVER)
+                .act("/api/trial/notes/{id}/text", APPROVER)
+                .act("/api/trial/notes/{id}/forgetful-text", APPROVER)
                 .build();
     }
 

@@ -38,7 +38,7 @@ class CaseDecision {
     /** 作出决定. A refused decision takes no number: the serial goes back with the transaction. */
     @Transactional
     PenaltyCase decide(UUID id, DecisionDraft draft) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         LocalDate today = desk.today();
         CaseState from = file.state();
@@ -67,7 +67,7 @@ class CaseDecision {
             @Nullable LocalDate deliveredOn,
             DeliveryMethod method,
             boolean consentSigned) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         if (method == DeliveryMethod.ELECTRONIC && !consentSigned) {
@@ -82,7 +82,7 @@ class CaseDecision {
     /** 向社会公示. */
     @Transactional
     PenaltyCase publish(UUID id) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         LocalDate today = desk.today();

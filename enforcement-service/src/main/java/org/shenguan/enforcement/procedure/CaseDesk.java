@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CaseDesk {
 
     private final PenaltyCases cases;
+    private final ExpectedVersion expected;
     private final CaseTrailStore trail;
     private final AuditTrail audit;
     private final CurrentOfficer officers;
@@ -34,6 +36,7 @@ class CaseDesk {
 
     CaseDesk(
             PenaltyCases cases,
+            ExpectedVersion expected,
             CaseTrailStore trail,
             AuditTrail audit,
             CurrentOfficer officers,
@@ -42,6 +45,7 @@ class CaseDesk {
             CalendarInForce calendars,
             Clock clock) {
         this.cases = cases;
+        this.expected = expected;
         this.trail = trail;
         this.audit = audit;
         this.officers = officers;
@@ -53,6 +57,13 @@ class CaseDesk {
 
     PenaltyCase require(UUID id) {
         return cases.findById(id).orElseThrow(() -> new NotFound("案件", id));
+    }
+
+    /** The case as its officer saw it, for an act. */
+    PenaltyCase take(UUID id) {
+        PenaltyCase file = require(id);
+        expected.check("案件", id, file.version());
+        return file;
     }
 
     /** The caller, who must belong to the department that handles the case. */

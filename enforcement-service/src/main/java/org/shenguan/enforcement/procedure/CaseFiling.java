@@ -26,7 +26,7 @@ class CaseFiling {
     /** 批准立案. */
     @Transactional
     PenaltyCase file(UUID id, String reason) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         LocalDate today = desk.today();
         CaseState from = file.state();
@@ -46,7 +46,7 @@ class CaseFiling {
     /** 批准销案. */
     @Transactional
     PenaltyCase drop(UUID id, String reason) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         file.drop(reason, by, desk.today());

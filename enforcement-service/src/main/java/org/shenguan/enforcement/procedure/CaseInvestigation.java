@@ -29,7 +29,7 @@ class CaseInvestigation {
             String facts,
             List<Evidence> evidence,
             List<GroundForReview> grounds) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         LocalDate today = desk.today();
         for (int i = 0; i < evidence.size(); i++) {
@@ -46,7 +46,7 @@ class CaseInvestigation {
     /** 登记法制审核意见. */
     @Transactional
     PenaltyCase review(UUID id, boolean passed, String opinion) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         file.review(passed, opinion, by, desk.today());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.enforcement.casefile.CaseDepartment;
 import org.shenguan.enforcement.casefile.CaseOfficer;
 import org.shenguan.enforcement.casefile.Decision;
@@ -54,7 +55,8 @@ record CaseView(
         @Schema(description = "期限及其说明") List<Clock> clocks,
         @Schema(description = "是否逾期未作出决定") boolean overdue,
         @Schema(description = "决定前尚缺的事项及其法律依据") List<Missing> outstanding,
-        long version) {
+        long version)
+        implements Versioned {
 
     record Subject(String uscc, String name, @Nullable String region) {}
 

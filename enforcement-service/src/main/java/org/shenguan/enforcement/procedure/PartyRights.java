@@ -42,7 +42,7 @@ class PartyRights {
             @Nullable LocalDate servedOn,
             @Nullable LocalDate statementBy,
             @Nullable String otherSevere) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         Investigation report = file.investigation();
@@ -85,7 +85,7 @@ class PartyRights {
     /** 当事人要求听证. */
     @Transactional
     PenaltyCase requestHearing(UUID id) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         file.requestHearing(desk.today());
@@ -95,7 +95,7 @@ class PartyRights {
     /** 当事人放弃听证. */
     @Transactional
     PenaltyCase waiveHearing(UUID id, String waivedBy) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         file.waiveHearing(waivedBy, desk.today());
@@ -111,7 +111,7 @@ class PartyRights {
             CaseOfficer presider,
             boolean absent,
             String summary) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         HearingCourse course = file.hearing();
@@ -129,7 +129,7 @@ class PartyRights {
             @Nullable String content,
             @Nullable String reviewOpinion,
             @Nullable String waivedBy) {
-        PenaltyCase file = desk.require(id);
+        PenaltyCase file = desk.take(id);
         Actor by = desk.actor(file);
         CaseState from = file.state();
         Statement given = new Statement(desk.today(), content, reviewOpinion, waivedBy, by);

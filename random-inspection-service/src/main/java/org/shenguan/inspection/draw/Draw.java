@@ -48,6 +48,12 @@ record Draw(
         contributions = List.copyOf(contributions);
     }
 
+    /** How many steps it has taken: every fingerprint, every share shown, the drawing itself. */
+    long version() {
+        long shown = contributions.stream().filter(c -> c.value() != null).count();
+        return 1 + contributions.size() + shown + (state == DrawState.DRAWN ? 1 : 0);
+    }
+
     /** 提交指纹: each person once; with the last one nobody's can change any more. */
     Draw contribute(String party, String fingerprint) {
         if (contributions.stream().anyMatch(c -> c.party().equals(party))) {

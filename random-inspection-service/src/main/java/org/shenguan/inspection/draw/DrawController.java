@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.Versioned;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
@@ -147,7 +149,9 @@ class DrawController {
             @Nullable String seed,
             @Nullable String resultDigest,
             @Nullable Instant drawnAt,
-            List<Map<String, Object>> result) {}
+            List<Map<String, Object>> result,
+            long version)
+            implements Versioned {}
 
     @GetMapping
     @Operation(summary = "查询抽取")
@@ -184,6 +188,7 @@ class DrawController {
     }
 
     @PostMapping("/{id}/execution")
+    @WithoutPrecondition("The seed decides what is drawn; whoever asks again gets the same result")
     @Operation(summary = "执行抽取；再次执行返回同一结果")
     DrawView execute(@PathVariable UUID id) {
         return view(drawing.execute(id));
@@ -277,6 +282,7 @@ class DrawController {
                 draw.seed(),
                 draw.resultDigest(),
                 draw.drawnAt(),
-                proofs.picks(draw));
+                proofs.picks(draw),
+                draw.version());
     }
 }

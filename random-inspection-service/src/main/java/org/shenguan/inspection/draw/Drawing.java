@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.CurrentOfficer;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Drawing {
 
     private final DrawRegister register;
+    private final ExpectedVersion expected;
     private final DrawInputJson inputs;
     private final OfficerDirectory inspectors;
     private final TaskDispatch tasks;
@@ -42,6 +44,7 @@ class Drawing {
 
     Drawing(
             DrawRegister register,
+            ExpectedVersion expected,
             DrawInputJson inputs,
             OfficerDirectory inspectors,
             TaskDispatch tasks,
@@ -49,6 +52,7 @@ class Drawing {
             AuditTrail audit,
             Clock clock) {
         this.register = register;
+        this.expected = expected;
         this.inputs = inputs;
         this.inspectors = inspectors;
         this.tasks = tasks;
@@ -66,7 +70,7 @@ class Drawing {
     @Transactional
     Draw contribute(UUID id, String fingerprint) {
         Officer officer = officers.require();
-        Draw draw = lock(id).contribute(officer.username(), fingerprint);
+        Draw draw = seen(id).contribute(officer.username(), fingerprint);
         register.contributed(draw, officer.name(), clock.instant());
         record("draw.contribute", draw, Map.of("fingerprint", fingerprint));
         return draw;
@@ -76,7 +80,7 @@ class Drawing {
     @Transactional
     Draw reveal(UUID id, String value) {
         Officer officer = officers.require();
-        Draw draw = lock(id).reveal(officer.username(), value);
+        Draw draw = seen(id).reveal(officer.username(), value);
         register.revealed(draw, officer.username(), value, clock.instant());
         record("draw.reveal", draw, Map.of());
         return draw;
@@ -140,6 +144,13 @@ class Drawing {
                             .toList(),
                     now);
         }
+    }
+
+    /** Held for an act of somebody who saw it as it is. */
+    private Draw seen(UUID id) {
+        Draw draw = lock(id);
+        expected.check("抽取", id, draw.version());
+        return draw;
     }
 
     private Draw lock(UUID id) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.UnifiedSocialCreditCode;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
@@ -110,6 +111,7 @@ class OfficerController {
     }
 
     @PostMapping("/{certificateNumber}/recusals")
+    @WithoutPrecondition("A recusal is added to those there are; nothing that was seen is changed")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记回避（行政处罚法第四十三条）")
     DirectoryOfficer recuse(

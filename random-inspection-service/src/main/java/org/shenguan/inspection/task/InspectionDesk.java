@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.CurrentOfficer;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class InspectionDesk {
 
     private final InspectionTasks tasks;
+    private final ExpectedVersion expected;
     private final TaskRegister register;
     private final OutcomeDeadlines deadlines;
     private final OutcomeClocks clocks;
@@ -32,6 +34,7 @@ class InspectionDesk {
 
     InspectionDesk(
             InspectionTasks tasks,
+            ExpectedVersion expected,
             TaskRegister register,
             OutcomeDeadlines deadlines,
             OutcomeClocks clocks,
@@ -40,6 +43,7 @@ class InspectionDesk {
             AuditTrail audit,
             Clock clock) {
         this.tasks = tasks;
+        this.expected = expected;
         this.register = register;
         this.deadlines = deadlines;
         this.clocks = clocks;
@@ -120,7 +124,9 @@ class InspectionDesk {
     }
 
     private KeptTask kept(UUID id) {
-        return tasks.findById(id).orElseThrow(() -> new NotFound("检查任务", id));
+        KeptTask kept = tasks.findById(id).orElseThrow(() -> new NotFound("检查任务", id));
+        expected.check("检查任务", id, kept.task().version());
+        return kept;
     }
 
     private Outcome outcome(InspectionTask task, Findings findings, @Nullable String orderNumber) {

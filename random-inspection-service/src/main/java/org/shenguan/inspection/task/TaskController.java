@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -122,7 +123,8 @@ class TaskController {
             @Nullable String publishByExplanation,
             @Nullable Instant publishedAt,
             @Schema(description = "是否逾期公示") @Nullable Boolean publishedLate,
-            long version) {
+            long version)
+            implements Versioned {
 
         static TaskView of(InspectionTask task) {
             Outcome outcome = task.outcome();

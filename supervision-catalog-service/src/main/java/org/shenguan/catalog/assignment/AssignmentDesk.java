@@ -11,6 +11,7 @@ import org.shenguan.catalog.department.Department;
 import org.shenguan.catalog.department.DepartmentRegister;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.scope.RowScope;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AssignmentDesk {
 
     private final Assignments assignments;
+    private final ExpectedVersion expected;
     private final AssignmentIntake intake;
     private final ClaimClock claims;
     private final AssignmentPublication publication;
@@ -35,6 +37,7 @@ class AssignmentDesk {
 
     AssignmentDesk(
             Assignments assignments,
+            ExpectedVersion expected,
             AssignmentIntake intake,
             ClaimClock claims,
             AssignmentPublication publication,
@@ -43,6 +46,7 @@ class AssignmentDesk {
             AuditTrail audit,
             Clock clock) {
         this.assignments = assignments;
+        this.expected = expected;
         this.intake = intake;
         this.claims = claims;
         this.publication = publication;
@@ -126,10 +130,13 @@ class AssignmentDesk {
     }
 
     private Assignment find(UUID id) {
-        return assignments
-                .findForUpdate(id)
-                .map(AssignmentRecord::assignment)
-                .orElseThrow(() -> new NotFound("监管任务", id));
+        Assignment assignment =
+                assignments
+                        .findForUpdate(id)
+                        .map(AssignmentRecord::assignment)
+                        .orElseThrow(() -> new NotFound("监管任务", id));
+        expected.check("监管任务", id, assignment.sequence());
+        return assignment;
     }
 
     private Assignment held(UUID id, Officer officer) {

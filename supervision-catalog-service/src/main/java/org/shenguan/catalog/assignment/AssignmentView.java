@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.Versioned;
 
 /** 监管任务, as officers read it. */
 @Schema(description = "监管任务")
@@ -32,7 +33,8 @@ record AssignmentView(
         @Nullable Instant returnedAt,
         @Nullable String returnReason,
         @Schema(description = "退回时建议的部门") @Nullable String suggestedDepartment,
-        long version) {
+        long version)
+        implements Versioned {
 
     record SubjectView(String uscc, String name, @Nullable String region) {}
 

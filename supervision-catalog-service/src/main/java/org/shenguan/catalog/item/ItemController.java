@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.paging.Listing;
@@ -75,7 +76,9 @@ class ItemController {
     record ItemView(
             @Schema(description = "现行版本") SupervisionItem item,
             @Schema(description = "对应许可事项编码") List<String> approvalItemCodes,
-            @Schema(description = "历次版本，新的在前") List<SupervisionItem> versions) {}
+            @Schema(description = "历次版本，新的在前") List<SupervisionItem> versions,
+            @Schema(description = "版本，随事项或者对应关系的变更递增") long version)
+            implements Versioned {}
 
     @Schema(description = "对应许可事项")
     record MappingRequest(
@@ -92,7 +95,11 @@ class ItemController {
     @Operation(summary = "查看一个监管事项及其历次版本")
     ItemView read(@PathVariable String code) {
         SupervisionItem item = register.find(code).orElseThrow(() -> new NotFound("监管事项", code));
-        return new ItemView(item, register.approvalItemCodes(code), register.versions(code));
+        return new ItemView(
+                item,
+                register.approvalItemCodes(code),
+                register.versions(code),
+                register.version(item));
     }
 
     @PostMapping("/import")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
@@ -24,12 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemImport {
 
     private final ItemRegister register;
+    private final ExpectedVersion expected;
     private final CurrentOfficer officers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ItemImport(ItemRegister register, CurrentOfficer officers, AuditTrail audit, Clock clock) {
+    ItemImport(
+            ItemRegister register,
+            ExpectedVersion expected,
+            CurrentOfficer officers,
+            AuditTrail audit,
+            Clock clock) {
         this.register = register;
+        this.expected = expected;
         this.officers = officers;
         this.audit = audit;
         this.clock = clock;
@@ -74,6 +82,7 @@ class ItemImport {
         if (!own.covers(item.region())) {
             throw new NotFound("监管事项", code);
         }
+        expected.check("监管事项", code, register.hold(item));
         List<Violation> faults = new ArrayList<>();
         for (int i = 0; i < approvalItemCodes.size(); i++) {
             String given = approvalItemCodes.get(i);

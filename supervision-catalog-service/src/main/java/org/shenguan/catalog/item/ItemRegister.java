@@ -67,6 +67,27 @@ public class ItemRegister {
                 .list();
     }
 
+    /** Rises with every version of the item and with every mapping to it. */
+    long version(SupervisionItem item) {
+        return item.version()
+                + jdbc.sql("select revision from item_mapping where item_code = ?")
+                        .param(item.code())
+                        .query(Long.class)
+                        .optional()
+                        .orElse(0L);
+    }
+
+    /** The same, and nobody else maps to the item until the transaction ends. */
+    long hold(SupervisionItem item) {
+        jdbc.sql("insert into item_mapping (item_code) values (?) on conflict do nothing")
+                .param(item.code())
+                .update();
+        jdbc.sql("select from item_mapping where item_code = ? for update")
+                .param(item.code())
+                .query(_ -> {});
+        return version(item);
+    }
+
     /** Adds a version; the one before it ends on the day before. */
     void add(SupervisionItem item, String by, Instant at) {
         jdbc.sql(
@@ -96,6 +117,13 @@ public class ItemRegister {
                     .params(code, approval)
                     .update();
         }
+        jdbc.sql(
+                        """
+                        insert into item_mapping (item_code, revision) values (?, 1)
+                        on conflict (item_code) do update set revision = item_mapping.revision + 1
+                        """)
+                .param(code)
+                .update();
     }
 
     private int insert(SupervisionItem item, String by, Instant at, String onConflict) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import java.util.UUID;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +37,7 @@ class DeliveryController {
     }
 
     @PostMapping("/{deliveryId}/redelivery")
+    @WithoutPrecondition("A redelivery is added to the deliveries there were")
     @Operation(summary = "重新推送已放弃的事件")
     DeliveryView sendAgain(@PathVariable UUID id, @PathVariable long deliveryId) {
         desk.sendAgain(id, deliveryId);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
@@ -99,6 +100,7 @@ class SubscriptionController {
     }
 
     @PostMapping("/{id}/pause")
+    @WithoutPrecondition("Each act sets one thing, whatever it was before")
     @Operation(summary = "暂停推送；事件留待恢复后推送")
     WebhookView pause(@PathVariable UUID id) {
         desk.change(id, SubscriptionState.PAUSED);
@@ -106,6 +108,7 @@ class SubscriptionController {
     }
 
     @PostMapping("/{id}/resume")
+    @WithoutPrecondition("Each act sets one thing, whatever it was before")
     @Operation(summary = "恢复推送")
     WebhookView resume(@PathVariable UUID id) {
         desk.change(id, SubscriptionState.ACTIVE);
@@ -113,12 +116,14 @@ class SubscriptionController {
     }
 
     @PostMapping("/{id}/secret")
+    @WithoutPrecondition("Each act sets one thing, whatever it was before")
     @Operation(summary = "更换签名密钥；旧密钥在宽限期内继续并列签名")
     WebhookView rotateSecret(@PathVariable UUID id) {
         return keyed(desk.rotateSecret(id));
     }
 
     @DeleteMapping("/{id}")
+    @WithoutPrecondition("Each act sets one thing, whatever it was before")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "删除推送订阅及其推送记录")
     void delete(@PathVariable UUID id) {

@@ -143,6 +143,10 @@ class Clue {
         return become(ClueStatus.CLOSED);
     }
 
+    long version() {
+        return version;
+    }
+
     UUID id() {
         return id;
     }

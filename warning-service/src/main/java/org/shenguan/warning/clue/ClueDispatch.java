@@ -9,6 +9,7 @@ import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.DeadlineMove;
 import org.shenguan.chassis.calendar.TimeLimit;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.due.DueItem;
 import org.shenguan.chassis.due.DueMoved;
 import org.shenguan.chassis.due.DueSheet;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClueDispatch implements DueMoved {
 
     private final Clues clues;
+    private final ExpectedVersion expected;
     private final CluePress press;
     private final DueSheet sheet;
     private final DepartmentRegister departments;
@@ -43,6 +45,7 @@ class ClueDispatch implements DueMoved {
 
     ClueDispatch(
             Clues clues,
+            ExpectedVersion expected,
             CluePress press,
             DueSheet sheet,
             DepartmentRegister departments,
@@ -50,6 +53,7 @@ class ClueDispatch implements DueMoved {
             CalendarInForce calendars,
             Clock clock) {
         this.clues = clues;
+        this.expected = expected;
         this.press = press;
         this.sheet = sheet;
         this.departments = departments;
@@ -84,6 +88,7 @@ class ClueDispatch implements DueMoved {
     @Transactional
     void assign(UUID id, String departmentCode, Officer officer) {
         Clue clue = clues.findById(id).orElseThrow(() -> new NotFound("线索", id));
+        expected.check("线索", id, clue.version());
         Department department =
                 departments
                         .find(departmentCode)

@@ -3,6 +3,7 @@ package org.shenguan.warning.clue;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.Officer;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ClueHandling {
 
     private final Clues clues;
+    private final ExpectedVersion expected;
     private final CluePress press;
     private final Clock clock;
 
-    ClueHandling(Clues clues, CluePress press, Clock clock) {
+    ClueHandling(Clues clues, ExpectedVersion expected, CluePress press, Clock clock) {
         this.clues = clues;
+        this.expected = expected;
         this.press = press;
         this.clock = clock;
     }
@@ -62,6 +65,8 @@ class ClueHandling {
     }
 
     private Clue require(UUID id) {
-        return clues.findById(id).orElseThrow(() -> new NotFound("线索", id));
+        Clue clue = clues.findById(id).orElseThrow(() -> new NotFound("线索", id));
+        expected.check("线索", id, clue.version());
+        return clue;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.paging.Listing;
@@ -57,7 +58,9 @@ class ClueQueries {
             @Schema(description = "反馈时间") @Nullable Instant feedbackAt,
             @Schema(description = "反馈人账号") @Nullable String feedbackBy,
             @Schema(description = "办结时间") @Nullable Instant closedAt,
-            @Schema(description = "办结人账号") @Nullable String closedBy) {}
+            @Schema(description = "办结人账号") @Nullable String closedBy,
+            @Schema(description = "版本") long version)
+            implements Versioned {}
 
     KeysetPage<ClueView> list(Map<String, String> parameters) {
         return listing(ChinaTime.today(clock)).page(jdbc, parameters);
@@ -129,7 +132,8 @@ class ClueQueries {
                 instant(row, "feedback_at"),
                 row.getString("feedback_by"),
                 instant(row, "closed_at"),
-                row.getString("closed_by"));
+                row.getString("closed_by"),
+                row.getLong("version"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

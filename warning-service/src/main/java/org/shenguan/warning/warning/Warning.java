@@ -113,6 +113,10 @@ class Warning {
         return changed(now, reason + "，解除预警", eventId, reason);
     }
 
+    long version() {
+        return version;
+    }
+
     UUID id() {
         return id;
     }

@@ -1,6 +1,7 @@
 package org.shenguan.warning.warning;
 
 import java.util.UUID;
+import org.shenguan.chassis.concurrency.ExpectedVersion;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.security.Officer;
@@ -16,12 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 class WarningLifting {
 
     private final Warnings warnings;
+    private final ExpectedVersion expected;
     private final WarningDesk desk;
     private final WarningRules rules;
     private final OwnerRegister owners;
 
-    WarningLifting(Warnings warnings, WarningDesk desk, WarningRules rules, OwnerRegister owners) {
+    WarningLifting(
+            Warnings warnings,
+            ExpectedVersion expected,
+            WarningDesk desk,
+            WarningRules rules,
+            OwnerRegister owners) {
         this.warnings = warnings;
+        this.expected = expected;
         this.desk = desk;
         this.rules = rules;
         this.owners = owners;
@@ -30,6 +38,7 @@ class WarningLifting {
     @Transactional
     void lift(UUID id, String reason, Officer officer) {
         Warning warning = warnings.findById(id).orElseThrow(() -> new NotFound("预警", id));
+        expected.check("预警", id, warning.version());
         LiftingAuthority authority = rules.lifting();
         if (!authority.allows(warning.level(), officer.roles())) {
             throw LiftingNotAuthorized.forLevel(warning.level().name(), authority.source());

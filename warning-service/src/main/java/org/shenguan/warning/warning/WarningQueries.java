@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.paging.FilterType;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.paging.Listing;
@@ -60,7 +61,9 @@ class WarningQueries {
             @Schema(description = "起因") WarningChanged.CausedBy causedBy,
             @Schema(description = "解除时间") @Nullable Instant liftedAt,
             @Schema(description = "解除人账号，由平台依规则解除时无此项") @Nullable String liftedBy,
-            @Schema(description = "解除理由") @Nullable String liftReason) {}
+            @Schema(description = "解除理由") @Nullable String liftReason,
+            @Schema(description = "版本") long version)
+            implements Versioned {}
 
     KeysetPage<WarningView> list(Map<String, String> parameters) {
         return WARNINGS.page(jdbc, parameters);
@@ -106,7 +109,8 @@ class WarningQueries {
                         row.getString("cause_description")),
                 instant(row, "lifted_at"),
                 row.getString("lifted_by"),
-                row.getString("lift_reason"));
+                row.getString("lift_reason"),
+                row.getLong("version"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

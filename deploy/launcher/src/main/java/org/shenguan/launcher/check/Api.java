@@ -19,8 +19,8 @@ import tools.jackson.databind.node.MissingNode;
 /** The platform's REST interface as one account uses it. */
 final class Api {
 
-    /** An answer; a body that is not JSON is a missing node. */
-    record Answer(int status, JsonNode body, String text) {
+    /** An answer, with its ETag; a body that is not JSON is a missing node. */
+    record Answer(int status, JsonNode body, String text, @Nullable String version) {
 
         /** This answer when it has that status, a failed hop that quotes the answer otherwise. */
         Answer expect(int wanted) {
@@ -66,13 +66,17 @@ final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Like {@link #post(String, Object)}, on the version of the resource that was read before. */
-    Answer post(String path, String version, Object body) {
+    /** Acts on a record as it stands at this moment: reads its version, and names it in the act. */
+    Answer act(String record, String act, Object body) {
+        String seen = get(record).expect(200).version();
+        if (seen == null) {
+            throw new HopFailure(record + " tells no version");
+        }
         return send(
-                request(path)
+                request(record + "/" + act)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("If-Match", version)
+                        .header("If-Match", seen)
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
@@ -88,7 +92,11 @@ final class Api {
         var built = request.build();
         try {
             var answer = CLIENT.send(built, HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), json(answer), answer.body());
+            return new Answer(
+                    answer.statusCode(),
+                    json(answer),
+                    answer.body(),
+                    answer.headers().firstValue("ETag").orElse(null));
         } catch (IOException e) {
             throw new HopFailure(built.method() + " " + built.uri() + " failed: " + e.getMessage());
         } catch (InterruptedException e) {

@@ -107,7 +107,7 @@ final class ApprovalHops {
     }
 
     private static void accept(LoopContext context, String id) {
-        context.as(APPROVER).post(APPLICATIONS + "/" + id + "/acceptance", Map.of()).expect(200);
+        context.as(APPROVER).act(APPLICATIONS + "/" + id, "acceptance", Map.of()).expect(200);
     }
 
     private static void grantFirst(LoopContext context) {
@@ -182,7 +182,7 @@ final class ApprovalHops {
         if (override != null) {
             decision.put("override", Map.of("reason", override));
         }
-        return context.as(account).post(APPLICATIONS + "/" + id + "/decision", decision);
+        return context.as(account).act(APPLICATIONS + "/" + id, "decision", decision);
     }
 
     private static long dossierVersion(LoopContext context, String id) {

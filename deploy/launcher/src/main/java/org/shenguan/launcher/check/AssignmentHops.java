@@ -57,7 +57,7 @@ final class AssignmentHops {
     private static void claim(LoopContext context) {
         String status =
                 context.as(SUPERVISOR)
-                        .post(ASSIGNMENTS + "/" + context.noted(ASSIGNMENT) + "/claim", Map.of())
+                        .act(ASSIGNMENTS + "/" + context.noted(ASSIGNMENT), "claim", Map.of())
                         .expect(200)
                         .body()
                         .path("status")

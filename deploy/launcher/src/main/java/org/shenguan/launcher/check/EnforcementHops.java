@@ -63,7 +63,7 @@ final class EnforcementHops {
 
     private static void tooEarly(LoopContext context) {
         context.as(CHIEF)
-                .post(path(context, "decision"), Map.of("outcome", "NO_PENALTY", "basis", BASIS))
+                .act(path(context), "decision", Map.of("outcome", "NO_PENALTY", "basis", BASIS))
                 .expect(409);
     }
 
@@ -159,10 +159,10 @@ final class EnforcementHops {
     }
 
     private static void act(LoopContext context, String account, String act, Object body) {
-        context.as(account).post(path(context, act), body).expect(200);
+        context.as(account).act(path(context), act, body).expect(200);
     }
 
-    private static String path(LoopContext context, String act) {
-        return CASES + "/" + context.noted(CASE) + "/" + act;
+    private static String path(LoopContext context) {
+        return CASES + "/" + context.noted(CASE);
     }
 }

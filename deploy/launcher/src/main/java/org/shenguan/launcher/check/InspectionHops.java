@@ -104,20 +104,23 @@ final class InspectionHops {
         String draw = context.noted(DRAW);
         SHARES.forEach((account, share) ->
                 context.as(account)
-                        .post(
-                                DRAWS + "/" + draw + "/contributions",
+                        .act(
+                                DRAWS + "/" + draw,
+                                "contributions",
                                 Map.of("commitment", sha256(draw + ":" + account + ":" + share)))
                         .expect(200));
         SHARES.forEach((account, share) ->
                 context.as(account)
-                        .post(DRAWS + "/" + draw + "/reveals", Map.of("contribution", share))
+                        .act(DRAWS + "/" + draw, "reveals", Map.of("contribution", share))
                         .expect(200));
     }
 
     private static void draw(LoopContext context) {
-        String execution = DRAWS + "/" + context.noted(DRAW) + "/execution";
-        JsonNode drawn = context.as(SECTION_HEAD).post(execution, Map.of()).expect(200).body();
-        JsonNode again = context.as(SECTION_HEAD).post(execution, Map.of()).expect(200).body();
+        String record = DRAWS + "/" + context.noted(DRAW);
+        JsonNode drawn =
+                context.as(SECTION_HEAD).act(record, "execution", Map.of()).expect(200).body();
+        JsonNode again =
+                context.as(SECTION_HEAD).act(record, "execution", Map.of()).expect(200).body();
         if (!drawn.path("resultDigest").equals(again.path("resultDigest"))) {
             throw new HopFailure("repeating changed the result", "random-inspection-service");
         }
@@ -160,15 +163,14 @@ final class InspectionHops {
                         .orElseThrow(() -> new HopFailure("no account holds " + certificate))
                         .username();
         context.note(OFFICER, account);
-        context.as(account)
-                .post(TASKS + "/" + context.noted(TASK) + "/receipt", Map.of())
-                .expect(200);
+        context.as(account).act(TASKS + "/" + context.noted(TASK), "receipt", Map.of()).expect(200);
     }
 
     private static void record(LoopContext context) {
         context.as(context.noted(OFFICER))
-                .post(
-                        TASKS + "/" + context.noted(TASK) + "/result",
+                .act(
+                        TASKS + "/" + context.noted(TASK),
+                        "result",
                         Map.of(
                                 "checkedOn",
                                 today().toString(),

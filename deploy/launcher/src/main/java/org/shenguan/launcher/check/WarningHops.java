@@ -33,7 +33,7 @@ final class WarningHops {
 
     private static void signed(LoopContext context) {
         context.as(SUPERVISOR)
-                .post("/api/warning/clues/" + context.noted(CLUE) + "/signature", Map.of())
+                .act("/api/warning/clues/" + context.noted(CLUE), "signature", Map.of())
                 .expect(200);
     }
 
