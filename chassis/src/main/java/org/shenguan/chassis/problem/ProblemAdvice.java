@@ -47,7 +47,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contradictsStoredData(DataIntegrityViolationException e) {
-        log.warn("Refused by the database: {}", e.getMostSpecificCause().getMessage());
+        // PostgreSQL quotes the row's values in the detail of its message.
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
+        log.warn("Refused by the database: {}", message.lines().findFirst().orElse(""));
         return answer(Problems.of(409, "conflict", "与已有数据冲突", "提交的内容与已有数据冲突，未作任何更改。"));
     }
 

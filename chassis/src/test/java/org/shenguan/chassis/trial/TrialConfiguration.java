@@ -26,6 +26,7 @@ class TrialConfiguration {
                 .act("/api/trial/notes", APPROVER)
                 .read("/api/trial/notes/{id}", APPROVER, SUPERVISOR, AUDITOR)
                 .act("/api/trial/notes/{id}/hand-over", APPROVER)
+                .read("/api/trial/gone", APPROVER)
                 .build();
     }
 
