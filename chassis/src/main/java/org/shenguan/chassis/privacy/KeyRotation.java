@@ -50,7 +50,7 @@ final class KeyRotation {
                                     .formatted(column.table(), column.column(), column.id()))
                     .params(cipher.encrypt(cipher.decrypt(old, place), place), id, old)
                     .update();
-        } catch (IllegalStateException undecipherable) {
+        } catch (RuntimeException undecipherable) {
             log.error("{} of row {} keeps its old key", column, id, undecipherable);
         }
     }

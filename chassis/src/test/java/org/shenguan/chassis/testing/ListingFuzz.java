@@ -74,6 +74,10 @@ public final class ListingFuzz {
         "0",
         "1e309",
         "NaN",
+        "1e999999999",
+        "١٢",
+        "1-1-1-1-1",
+        "2026-01-01T00:00:00+18:00",
         "2026-02-30",
         "+999999999-01-01",
         "-4713-01-01",
@@ -224,7 +228,11 @@ public final class ListingFuzz {
                             Property.oneOf(random, names),
                             hostile,
                             "00000000-0000-0000-0000-000000000000");
-            case 5 -> cursor("-" + Property.oneOf(random, names), "2026-01-01", hostile);
+            case 5 ->
+                    cursor(
+                            "-" + Property.oneOf(random, names),
+                            "2026-99-99 99:99:99+99",
+                            "00000000-0000-0000-0000-000000000000");
             default -> hostile;
         };
     }
