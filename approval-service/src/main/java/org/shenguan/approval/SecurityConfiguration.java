@@ -47,6 +47,7 @@ class SecurityConfiguration {
                 .read(APPLICATIONS + "/{id}", APPROVER, READERS)
                 .read(APPLICATIONS + "/{id}/dossier", APPROVER, READERS)
                 .read(APPLICATIONS + "/{id}/timeline", APPROVER, READERS)
+                .act(APPLICATIONS + "/{id}/contact/disclosure", APPROVER, LEADER)
                 .act(APPLICATIONS + "/{id}/acceptance", APPROVER)
                 .act(APPLICATIONS + "/{id}/corrections", APPROVER)
                 .act(APPLICATIONS + "/{id}/supplement", APPROVER)

@@ -13,7 +13,7 @@ import org.shenguan.chassis.kernel.DivisionCode;
  *
  * @param number 办件编码
  * @param item the terms of the item on that day
- * @param contact 联系方式, masked: the full number stays with the front end that took it
+ * @param contact 联系方式, masked; the full one is kept encrypted, apart
  */
 record ApplicationHead(
         UUID id,

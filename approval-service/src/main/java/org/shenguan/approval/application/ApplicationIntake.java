@@ -33,6 +33,7 @@ class ApplicationIntake {
     private static final int LARGEST_SERIAL = 9999;
 
     private final ApplicationDesk desk;
+    private final ContactStore contacts;
     private final LicensingItemStore items;
     private final ImplementingBodyStore bodies;
     private final StatutoryLimitStore limits;
@@ -44,6 +45,7 @@ class ApplicationIntake {
 
     ApplicationIntake(
             ApplicationDesk desk,
+            ContactStore contacts,
             LicensingItemStore items,
             ImplementingBodyStore bodies,
             StatutoryLimitStore limits,
@@ -53,6 +55,7 @@ class ApplicationIntake {
             CalendarInForce calendars,
             Clock clock) {
         this.desk = desk;
+        this.contacts = contacts;
         this.items = items;
         this.bodies = bodies;
         this.limits = limits;
@@ -95,11 +98,14 @@ class ApplicationIntake {
                                 body.asDepartment(),
                                 now,
                                 officer.username(),
-                                filing.contact()),
+                                filing.contact() == null ? null : filing.contact().masked()),
                         provided,
                         limits.require(StatutoryLimitStore.RECEIPT, today),
                         calendars.current());
         desk.enter(application);
+        if (filing.contact() != null) {
+            contacts.keep(application.head(), filing.contact());
+        }
         recorder.record(
                 application,
                 "application.file",

@@ -1,20 +1,24 @@
 package org.shenguan.approval.application;
 
-/** 联系方式: only what it takes to recognize it is kept here. */
-final class Contact {
+import org.shenguan.chassis.kernel.PersonalText;
 
-    private static final int SHOWN = 4;
+/** 联系方式: how an applicant is reached. Whatever prints it prints it masked. */
+record Contact(String value) {
 
-    private Contact() {}
+    private static final int FIRST = 3;
+    private static final int LAST = 4;
+
+    Contact {
+        value = value.strip();
+    }
 
     /** 脱敏: 138****5678 of a number, 王** of anything shorter. */
-    static String masked(String given) {
-        String contact = given.strip();
-        if (contact.length() <= SHOWN + 3) {
-            return contact.substring(0, 1) + "*".repeat(contact.length() - 1);
-        }
-        return contact.substring(0, 3)
-                + "*".repeat(contact.length() - 3 - SHOWN)
-                + contact.substring(contact.length() - SHOWN);
+    String masked() {
+        return PersonalText.keepEnds(value, FIRST, LAST);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
     }
 }

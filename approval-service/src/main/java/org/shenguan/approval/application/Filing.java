@@ -14,5 +14,5 @@ record Filing(
         String itemCode,
         Subject subject,
         Map<String, Boolean> materials,
-        @Nullable String contact,
+        @Nullable Contact contact,
         @Nullable String department) {}

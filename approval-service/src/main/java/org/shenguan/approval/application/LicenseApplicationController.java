@@ -42,6 +42,7 @@ class LicenseApplicationController {
     private final ApplicationIntake intake;
     private final ApplicationReview review;
     private final ApplicationDesk desk;
+    private final ContactDisclosure disclosure;
     private final DocumentRegister documents;
     private final JdbcClient jdbc;
 
@@ -49,11 +50,13 @@ class LicenseApplicationController {
             ApplicationIntake intake,
             ApplicationReview review,
             ApplicationDesk desk,
+            ContactDisclosure disclosure,
             DocumentRegister documents,
             JdbcClient jdbc) {
         this.intake = intake;
         this.review = review;
         this.desk = desk;
+        this.disclosure = disclosure;
         this.documents = documents;
         this.jdbc = jdbc;
     }
@@ -69,7 +72,7 @@ class LicenseApplicationController {
             @Schema(description = "申请人") @NotNull(message = NOT_EMPTY) @Valid Subject subject,
             @Schema(description = "申请材料") @NotNull(message = NOT_EMPTY)
                     List<@Valid MaterialRequest> materials,
-            @Schema(description = "申请人联系方式，只留存脱敏后的内容")
+            @Schema(description = "申请人联系方式，加密保存，显示时脱敏")
                     @Nullable
                     @Pattern(regexp = "(?s).*\\S.*", message = "不能为空白")
                     @Size(max = 100, message = "不能超过 100 字")
@@ -103,6 +106,9 @@ class LicenseApplicationController {
                     @NotBlank(message = NOT_EMPTY)
                     @Size(max = 500, message = TOO_LONG)
                     String reason) {}
+
+    @Schema(description = "联系方式")
+    record ContactView(@Schema(description = "完整的联系方式") String contact) {}
 
     @Schema(description = "启动特别程序")
     record ProcedureRequest(
@@ -156,7 +162,7 @@ class LicenseApplicationController {
                                 materials(request.materials()),
                                 request.applicantContact() == null
                                         ? null
-                                        : Contact.masked(request.applicantContact()),
+                                        : new Contact(request.applicantContact()),
                                 request.department()));
         return ResponseEntity.created(URI.create("/api/approval/applications/" + filed.head().id()))
                 .body(view(filed));
@@ -172,6 +178,12 @@ class LicenseApplicationController {
     @GetMapping("/{id}/dossier")
     DossierReading dossier(@PathVariable UUID id) {
         return review.dossier(id);
+    }
+
+    @Operation(summary = "查看申请人联系方式：须说明用途，查看留痕")
+    @PostMapping("/{id}/contact/disclosure")
+    ContactView discloseContact(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
+        return new ContactView(disclosure.disclose(id, request.reason()).value());
     }
 
     @Operation(summary = "受理")

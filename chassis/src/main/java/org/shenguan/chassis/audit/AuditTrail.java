@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.kernel.PersonalText;
 import org.shenguan.chassis.problem.Problems;
 import org.shenguan.chassis.security.CurrentOfficer;
 import org.shenguan.chassis.security.Officer;
@@ -75,7 +76,7 @@ public final class AuditTrail {
                 .param(MDC.get("clientAddress"))
                 .param(MDC.get(Problems.REQUEST_ID))
                 .param(MDC.get("traceId"))
-                .param(json.writeValueAsString(details))
+                .param(PersonalText.mask(json.writeValueAsString(details)))
                 .update();
     }
 }

@@ -47,7 +47,8 @@ record Cursor(String sort, String value, String id) {
     /** PostgreSQL prints a timestamp its own way; what it printed it also reads. */
     private static boolean isReadable(Listing.Column column, String value) {
         return column.type() == FilterType.INSTANT
-                ? value.matches("\\d{4}-\\d{2}-\\d{2} [0-9:.]{8,15}[+-][0-9:]{2,8}")
+                ? FilterType.INSTANT.accepts(
+                        value.replace(' ', 'T').replaceAll("([+-][0-9]{2})$", "$1:00"))
                 : column.type().accepts(value);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -47,7 +48,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> contradictsStoredData(DataIntegrityViolationException e) {
-        log.warn("Refused by the database: {}", e.getMostSpecificCause().getMessage());
+        // PostgreSQL quotes the row's values in the detail of its message.
+        String message = String.valueOf(e.getMostSpecificCause().getMessage());
+        log.warn("Refused by the database: {}", message.lines().findFirst().orElse(""));
         return answer(Problems.of(409, "conflict", "与已有数据冲突", "提交的内容与已有数据冲突，未作任何更改。"));
     }
 
@@ -61,6 +64,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                         String.valueOf(e.getValue()),
                                         "format",
                                         "参数“" + e.getName() + "”的值“" + e.getValue() + "”格式不正确。"))));
+    }
+
+    /** A parameter with control characters; Spring Security finds it only when it is read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> suspicious(RequestRejectedException e) {
+        return answer(Problems.of(400, "invalid-request", "请求内容有误", "请求参数含有不允许的字符。"));
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.kernel.LegalBasis;
+import org.shenguan.chassis.kernel.PersonalText;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -24,7 +25,7 @@ public final class Problems {
         ProblemDetail problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(status));
         problem.setType(URI.create(TYPES + code));
         problem.setTitle(title);
-        problem.setDetail(detail);
+        problem.setDetail(PersonalText.mask(detail));
         setIfPresent(problem, "requestId", MDC.get(REQUEST_ID));
         setIfPresent(problem, "traceId", MDC.get("traceId"));
         return problem;

@@ -23,6 +23,9 @@ public final class ServiceDefaults implements EnvironmentPostProcessor, Ordered 
             // A run that only fills the JVM's cache: no consumer, no relay.
             append(environment, "shenguan-training.yaml");
         }
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            append(environment, "shenguan-production.yaml");
+        }
         append(environment, "shenguan-defaults.yaml");
     }
 

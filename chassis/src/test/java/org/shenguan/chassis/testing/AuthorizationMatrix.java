@@ -17,7 +17,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
@@ -26,15 +26,25 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 public final class AuthorizationMatrix {
 
+    /** Open to everybody by name: descriptions of the API, probes, and how errors are written. */
+    private static final Set<String> NEED_NO_LINE =
+            Set.of(
+                    "/v3/api-docs",
+                    "/v3/api-docs.yaml",
+                    "/livez",
+                    "/readyz",
+                    "${server.error.path:${error.path:/error}}",
+                    "/error");
+
     private final Api api;
     private final EndpointTable table;
-    private final RequestMappingHandlerMapping mappings;
+    private final List<RequestMappingInfoHandlerMapping> mappings;
 
     public AuthorizationMatrix(
-            Api api, EndpointTable table, RequestMappingHandlerMapping mappings) {
+            Api api, EndpointTable table, List<RequestMappingInfoHandlerMapping> mappings) {
         this.api = api;
         this.table = table;
-        this.mappings = mappings;
+        this.mappings = List.copyOf(mappings);
     }
 
     /** An endpoint as the service maps it. */
@@ -54,23 +64,45 @@ public final class AuthorizationMatrix {
     public Stream<DynamicTest> refusals() {
         List<Endpoint> endpoints = endpoints();
         Assertions.assertThat(endpoints).as("endpoints of the service").isNotEmpty();
-        return endpoints.stream().flatMap(this::refusals);
+        return Stream.concat(endpoints.stream().flatMap(this::refusals), staleLines());
     }
 
-    /** Every endpoint under /api that the running service maps. */
+    /** Every endpoint that the running service maps on the port of its API, whoever maps it. */
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
-        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
-            Set<String> patterns = mapping.getPatternValues();
-            for (String pattern : patterns) {
-                if (pattern.startsWith("/api/")) {
-                    for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-                        endpoints.add(new Endpoint(HttpMethod.valueOf(method.name()), pattern));
+        for (RequestMappingInfoHandlerMapping mapper : mappings) {
+            for (RequestMappingInfo mapping : mapper.getHandlerMethods().keySet()) {
+                Set<RequestMethod> named = mapping.getMethodsCondition().getMethods();
+                // One that names no method answers to all of them.
+                Set<RequestMethod> methods =
+                        named.isEmpty() ? EnumSet.of(RequestMethod.GET, RequestMethod.POST) : named;
+                for (String pattern : mapping.getPatternValues()) {
+                    if (!NEED_NO_LINE.contains(pattern)) {
+                        methods.forEach(method ->
+                                endpoints.add(
+                                        new Endpoint(HttpMethod.valueOf(method.name()), pattern)));
                     }
                 }
             }
         }
         return endpoints;
+    }
+
+    /** Lines that open nothing: left over from an endpoint that is gone, or misspelt. */
+    Stream<DynamicTest> staleLines() {
+        List<Endpoint> endpoints = endpoints();
+        return table.rules().stream()
+                .map(rule ->
+                        DynamicTest.dynamicTest(
+                                "the line "
+                                        + rule.method()
+                                        + " "
+                                        + rule.pattern()
+                                        + " opens an endpoint",
+                                () ->
+                                        Assertions.assertThat(endpoints)
+                                                .as("endpoints of the service")
+                                                .anyMatch(endpoint -> matches(rule, endpoint))));
     }
 
     private Stream<DynamicTest> refusals(Endpoint endpoint) {
@@ -125,13 +157,14 @@ public final class AuthorizationMatrix {
     }
 
     Optional<EndpointRules.Rule> ruleOf(Endpoint endpoint) {
-        return table.rules().stream()
-                .filter(rule -> rule.method().equals(endpoint.method()))
-                .filter(rule ->
-                        PathPatternParser.defaultInstance
-                                .parse(rule.pattern())
-                                .matches(PathContainer.parsePath(endpoint.path())))
-                .findFirst();
+        return table.rules().stream().filter(rule -> matches(rule, endpoint)).findFirst();
+    }
+
+    private static boolean matches(EndpointRules.Rule rule, Endpoint endpoint) {
+        return rule.method().equals(endpoint.method())
+                && PathPatternParser.defaultInstance
+                        .parse(rule.pattern())
+                        .matches(PathContainer.parsePath(endpoint.path()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.shenguan.chassis.testing;
 
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,8 +27,17 @@ public final class TestServers
         // Tests move the clock; what is timed they run themselves.
         settings.put("shenguan.timers.enabled", "false");
         settings.put("shenguan.security.issuer", TestIssuer.running().address());
+        settings.put("shenguan.privacy.keys.test", key(1));
+        settings.put("shenguan.privacy.active-key", "test");
+        settings.put("shenguan.privacy.index-key", key(2));
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-servers", settings));
+    }
+
+    private static String key(int of) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) of);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

@@ -29,6 +29,7 @@ class TrialConfiguration {
                 .act("/api/trial/notes/{id}/hand-over", APPROVER)
                 .act("/api/trial/notes/{id}/text", APPROVER)
                 .act("/api/trial/notes/{id}/forgetful-text", APPROVER)
+                .read("/api/trial/gone", APPROVER)
                 .build();
     }
 

@@ -92,7 +92,7 @@ final class Applications {
     }
 
     private String readiness(Service service) {
-        return ports.address(service) + "/actuator/health/readiness";
+        return ports.address(service) + service.readinessPath();
     }
 
     private Command command(
@@ -125,7 +125,10 @@ final class Applications {
                 "SPRING_DATASOURCE_PASSWORD", secrets.get("postgres." + app),
                 "SPRING_FLYWAY_USER", owner,
                 "SPRING_FLYWAY_PASSWORD", secrets.get("postgres." + owner),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
+                "SHENGUAN_PRIVACY_KEYS_LOCAL", secrets.key("privacy." + database),
+                "SHENGUAN_PRIVACY_ACTIVE_KEY", "local",
+                "SHENGUAN_PRIVACY_INDEX_KEY", secrets.key("privacy-index." + database));
     }
 
     private Map<String, String> gatewayEnvironment() {

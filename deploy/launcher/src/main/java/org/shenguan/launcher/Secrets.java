@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** Passwords made once for this machine, in a file only its owner reads. */
@@ -34,14 +36,23 @@ final class Secrets {
     }
 
     /** The password of that name, made and written down when it is asked for the first time. */
-    synchronized String get(String name) {
+    String get(String name) {
+        return get(name, 24, HexFormat.of()::formatHex);
+    }
+
+    /** The 256-bit key of that name, in base64. */
+    String key(String name) {
+        return get(name, 32, Base64.getEncoder()::encodeToString);
+    }
+
+    private synchronized String get(String name, int length, Function<byte[], String> print) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        var bytes = new byte[24];
+        var bytes = new byte[length];
         random.nextBytes(bytes);
-        String made = HexFormat.of().formatHex(bytes);
+        String made = print.apply(bytes);
         values.setProperty(name, made);
         store();
         return made;

@@ -46,6 +46,11 @@ public enum Service {
         return Optional.of(database).filter(name -> !name.isEmpty());
     }
 
+    /** Where it says that it is ready; the services keep the rest of their health on another port. */
+    public String readinessPath() {
+        return this == GATEWAY ? "/actuator/health/readiness" : "/readyz";
+    }
+
     int standardPort() {
         return port;
     }

@@ -14,7 +14,7 @@ final class Readiness implements Hop {
     @Override
     public void run(LoopContext context) {
         for (Service service : context.services()) {
-            String address = context.ports().address(service) + "/actuator/health/readiness";
+            String address = context.ports().address(service) + service.readinessPath();
             if (!Http.answers(address)) {
                 throw new HopFailure(address + " does not answer 200", service.module());
             }

@@ -1,0 +1,33 @@
+package org.shenguan.chassis.health;
+
+import java.time.Duration;
+import org.shenguan.chassis.outbox.OutboxAutoConfiguration;
+import org.shenguan.chassis.security.RealmKeys;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * 就绪: beside the database, which Boot asks, the broker and the realm's keys. Liveness asks none of
+ * them: starting a service again mends no server.
+ */
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
+public final class HealthAutoConfiguration {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Bean
+    BrokerProbe brokerProbe(KafkaProperties kafka) {
+        return new BrokerProbe(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    WatchedHealth brokerHealthIndicator(BrokerProbe probe) {
+        return new WatchedHealth("broker", PAUSE, probe);
+    }
+
+    @Bean
+    WatchedHealth tokenKeysHealthIndicator(RealmKeys keys) {
+        return new WatchedHealth("tokenKeys", PAUSE, keys::require);
+    }
+}
