@@ -104,19 +104,18 @@ class AuditChainController {
             summary = "导出审计链",
             description = "JSON 行：链节及其记录、检查点、未入链记录，供 deploy/verify-audit 独立核验。")
     @GetMapping("/platform/audit/chain")
-    void exportChain(@RequestParam(defaultValue = "1") long from, HttpServletResponse response)
-            throws IOException {
+    void exportChain(HttpServletResponse response) throws IOException {
         audit.record(
                 "audit.export",
                 "AuditTrail",
                 "chain",
                 officers.require().requireRegion(),
-                Map.of("from", from));
+                Map.of());
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentType("application/jsonl");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=audit-chain.jsonl");
-        export.chain(chain, from, response.getOutputStream());
+        export.chain(chain, response.getOutputStream());
     }
 
     @Operation(summary = "审计检查点（公开）", description = "最新在前。任何人均可留存，以证明审计链未被截去或重写。")

@@ -17,14 +17,17 @@ record AuditCheckpoint(
         @Schema(description = "Ed25519 公钥（X.509，Base64）") @Nullable String publicKey,
         @Schema(description = "Ed25519 签名（Base64）") @Nullable String signature) {
 
-    boolean isSigned() {
+    boolean hasSignature() {
         return signature != null;
     }
 
     /** What the signature is over; the service's name keeps one service's from passing as another's. */
     byte[] message(String service) {
         return Sha256.bytes(
-                "shenguan-audit-checkpoint/1\n%s\n%d\n%s\n%d\n"
-                        .formatted(service, position, linkHash, AuditEntry.micros(madeAt)));
+                "shenguan-audit-checkpoint/1\n"
+                        + (service + '\n')
+                        + (position + "\n")
+                        + (linkHash + '\n')
+                        + (AuditEntry.micros(madeAt) + "\n"));
     }
 }

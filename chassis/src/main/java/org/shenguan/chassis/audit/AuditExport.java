@@ -3,6 +3,8 @@ package org.shenguan.chassis.audit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +43,21 @@ final class AuditExport {
      * Everything that a verification needs and nothing that it decides: links with their entries,
      * checkpoints, entries without a link, and a last line by which a file cut short is noticed.
      */
-    void chain(AuditChain chain, long from, OutputStream file) throws IOException {
-        long position = from - 1;
+    void chain(AuditChain chain, OutputStream file) throws IOException {
+        long position = 0;
         for (var piece = chain.after(position, AuditChain.PIECE);
                 !piece.isEmpty();
                 piece = chain.after(position, AuditChain.PIECE)) {
-            lines(piece.stream().map(AuditExport::line).toList(), file);
             long end = piece.getLast().link().position();
-            checkpoints(chain.checkpoints(position, end, AuditChain.PIECE), file);
+            Deque<AuditCheckpoint> checkpoints =
+                    new ArrayDeque<>(chain.checkpoints(position, end, AuditChain.PIECE));
+            for (AuditChain.Linked linked : piece) {
+                lines(List.of(line(linked)), file);
+                while (!checkpoints.isEmpty()
+                        && checkpoints.getFirst().position() <= linked.link().position()) {
+                    checkpoints(List.of(checkpoints.removeFirst()), file);
+                }
+            }
             position = end;
         }
         checkpoints(chain.checkpoints(position, Long.MAX_VALUE, AuditChain.PIECE), file);

@@ -39,7 +39,11 @@ record AuditLink(long position, long settled, long entryId, String entryHash, St
     private static String hash(
             String previousHash, long position, long settled, long entryId, String entryHash) {
         return Sha256.of(
-                "shenguan-audit-link/1\n%s\n%d\n%d\n%d\n%s\n"
-                        .formatted(previousHash, position, settled, entryId, entryHash));
+                "shenguan-audit-link/1\n"
+                        + (previousHash + '\n')
+                        + (position + "\n")
+                        + (settled + "\n")
+                        + (entryId + "\n")
+                        + (entryHash + '\n'));
     }
 }

@@ -150,7 +150,7 @@ final class AuditVerification {
                 return new RewrittenChain(lastChecked, checkpoint.position());
             }
             lastChecked = checkpoint.position();
-            if (checkpoint.isSigned()) {
+            if (checkpoint.hasSignature()) {
                 signedThrough = checkpoint.position();
             }
             return null;
@@ -158,7 +158,7 @@ final class AuditVerification {
 
         private @Nullable AuditBreak forgeryIn(AuditCheckpoint checkpoint) {
             String keyId = checkpoint.keyId();
-            if (!checkpoint.isSigned()) {
+            if (!checkpoint.hasSignature()) {
                 return null;
             }
             if (!keys.trusts(checkpoint)) {

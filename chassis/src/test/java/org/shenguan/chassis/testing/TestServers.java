@@ -1,5 +1,8 @@
 package org.shenguan.chassis.testing;
 
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -24,9 +27,23 @@ public final class TestServers
         settings.put("spring.kafka.bootstrap-servers", KafkaBroker.running().bootstrapServers());
         // Tests move the clock; what is timed they run themselves.
         settings.put("shenguan.timers.enabled", "false");
+        settings.put("shenguan.audit.signing-key", newSigningKey());
         settings.put("shenguan.security.issuer", TestIssuer.running().address());
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("test-servers", settings));
+    }
+
+    private static String newSigningKey() {
+        try {
+            byte[] key =
+                    KeyPairGenerator.getInstance("Ed25519")
+                            .generateKeyPair()
+                            .getPrivate()
+                            .getEncoded();
+            return Base64.getEncoder().encodeToString(key);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -125,7 +125,8 @@ final class Applications {
                 "SPRING_DATASOURCE_PASSWORD", secrets.get("postgres." + app),
                 "SPRING_FLYWAY_USER", owner,
                 "SPRING_FLYWAY_PASSWORD", secrets.get("postgres." + owner),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers());
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
+                "SHENGUAN_AUDIT_SIGNINGKEY", secrets.signingKey("audit." + database));
     }
 
     private Map<String, String> gatewayEnvironment() {
