@@ -53,7 +53,7 @@ public final class AuditTrail {
                         insert into audit_entry (occurred_at, action, target_type, target_id, region, \
                         actor, actor_name, actor_roles, actor_region, actor_department, address, \
                         request_id, trace_id, details)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param(action)

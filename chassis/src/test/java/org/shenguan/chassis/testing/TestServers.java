@@ -1,5 +1,7 @@
 package org.shenguan.chassis.testing;
 
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,6 +28,7 @@ public final class TestServers
         settings.put("spring.kafka.bootstrap-servers", KafkaBroker.running().bootstrapServers());
         // Tests move the clock; what is timed they run themselves.
         settings.put("shenguan.timers.enabled", "false");
+        settings.put("shenguan.audit.signing-key", newSigningKey());
         settings.put("shenguan.security.issuer", TestIssuer.running().address());
         settings.put("shenguan.privacy.keys.test", key(1));
         settings.put("shenguan.privacy.active-key", "test");
@@ -39,5 +42,18 @@ public final class TestServers
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) of);
         return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String newSigningKey() {
+        try {
+            byte[] key =
+                    KeyPairGenerator.getInstance("Ed25519")
+                            .generateKeyPair()
+                            .getPrivate()
+                            .getEncoded();
+            return Base64.getEncoder().encodeToString(key);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

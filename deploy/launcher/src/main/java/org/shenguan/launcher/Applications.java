@@ -128,7 +128,8 @@ final class Applications {
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", ports.bootstrapServers(),
                 "SHENGUAN_PRIVACY_KEYS_LOCAL", secrets.key("privacy." + database),
                 "SHENGUAN_PRIVACY_ACTIVE_KEY", "local",
-                "SHENGUAN_PRIVACY_INDEX_KEY", secrets.key("privacy-index." + database));
+                "SHENGUAN_PRIVACY_INDEX_KEY", secrets.key("privacy-index." + database),
+                "SHENGUAN_AUDIT_SIGNINGKEY", secrets.signingKey("audit." + database));
     }
 
     private Map<String, String> gatewayEnvironment() {

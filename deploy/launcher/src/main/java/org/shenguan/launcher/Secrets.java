@@ -5,13 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Passwords made once for this machine, in a file only its owner reads. */
+/** Passwords and keys made once for this machine, in a file only its owner reads. */
 final class Secrets {
 
     private final Path file;
@@ -36,26 +38,44 @@ final class Secrets {
     }
 
     /** The password of that name, made and written down when it is asked for the first time. */
-    String get(String name) {
-        return get(name, 24, HexFormat.of()::formatHex);
+    synchronized String get(String name) {
+        return get(name, () -> HexFormat.of().formatHex(bytes(24)));
     }
 
-    /** The 256-bit key of that name, in base64. */
-    String key(String name) {
-        return get(name, 32, Base64.getEncoder()::encodeToString);
+    /** The 256-bit key of that name, in Base64. */
+    synchronized String key(String name) {
+        return get(name, () -> Base64.getEncoder().encodeToString(bytes(32)));
     }
 
-    private synchronized String get(String name, int length, Function<byte[], String> print) {
+    /** The Ed25519 private key of that name (PKCS#8, Base64), made like a password. */
+    synchronized String signingKey(String name) {
+        return get(name, Secrets::newSigningKey);
+    }
+
+    private String get(String name, Supplier<String> make) {
         String known = values.getProperty(name);
         if (known != null) {
             return known;
         }
-        var bytes = new byte[length];
-        random.nextBytes(bytes);
-        String made = print.apply(bytes);
+        String made = make.get();
         values.setProperty(name, made);
         store();
         return made;
+    }
+
+    private byte[] bytes(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String newSigningKey() {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has Ed25519", e);
+        }
     }
 
     private void store() {

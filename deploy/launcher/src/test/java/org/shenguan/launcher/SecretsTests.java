@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +33,16 @@ class SecretsTests {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesASigningKeyOnceForEachService() throws GeneralSecurityException {
+        String made = secrets().signingKey("audit.approval");
+
+        var form = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(made));
+        assertThat(KeyFactory.getInstance("Ed25519").generatePrivate(form)).isNotNull();
+        assertThat(secrets().signingKey("audit.approval")).isEqualTo(made);
+        assertThat(secrets().signingKey("audit.credit")).isNotEqualTo(made);
     }
 
     private Secrets secrets() {
