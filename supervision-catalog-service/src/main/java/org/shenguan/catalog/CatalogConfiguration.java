@@ -34,6 +34,15 @@ class CatalogConfiguration {
                 .act("/api/catalog/assignments/{id}/return", SUPERVISOR, SECTION_HEAD)
                 .act("/api/catalog/assignments/{id}/reroute", ADMINISTRATOR, LEADER)
                 .read("/api/catalog/traces/{key}", first, everybody)
+                .read("/api/catalog/webhooks", ADMINISTRATOR)
+                .act("/api/catalog/webhooks", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .remove("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/pause", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/resume", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/secret", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}/deliveries", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/deliveries/{deliveryId}/redelivery", ADMINISTRATOR)
                 .build();
     }
 }

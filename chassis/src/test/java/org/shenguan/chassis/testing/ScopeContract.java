@@ -22,6 +22,9 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "intake_rewind",
+                    "intake_rewind_partition",
+                    "timed_work",
                     "flyway_schema_history");
 
     private ScopeContract() {}

@@ -4,9 +4,12 @@ import static org.shenguan.chassis.security.Role.APPROVER;
 import static org.shenguan.chassis.security.Role.AUDITOR;
 import static org.shenguan.chassis.security.Role.SUPERVISOR;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.timer.TimedWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,12 @@ class TrialConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> words(EventIntake intake, JdbcClient jdbc) {
+    TimedWork trialWork() {
+        return new TimedWork("trial-work", Duration.ofHours(1), () -> {});
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> words(EventIntake intake, JdbcClient jdbc) {
         return intake.consumer("words")
                 .on(
                         "trial.word-said.v1",

@@ -175,13 +175,7 @@ class EventContractsTests {
     /** The services whose settings bind a consumer to the topic, in the order of the modules. */
     private static List<String> servicesThatBind(String topic) {
         Path root = ContractDirectory.events().resolve("../../..");
-        return Stream.of(
-                        "approval-service",
-                        "supervision-catalog-service",
-                        "random-inspection-service",
-                        "enforcement-service",
-                        "credit-service",
-                        "warning-service")
+        return ConsumerReplayTests.services()
                 .filter(service ->
                         ContractDirectory.read(
                                         root.resolve(service)
