@@ -217,7 +217,7 @@ class DirectoryRegister {
 
     Map<String, String> names(Collection<String> usccs) {
         Map<String, String> names = new HashMap<>();
-        jdbc.sql("select uscc, name from inspection_object where uscc = any (?::text[])")
+        jdbc.sql("select uscc, name from inspection_object where uscc = any (?::bpchar[])")
                 .param(usccs.toArray(String[]::new))
                 .query(row -> {
                     names.put(row.getString(1), row.getString(2));
