@@ -14,7 +14,11 @@ import re
 import sys
 from fractions import Fraction
 
-ALGORITHM = "shenguan-draw/1"
+# Version 1 held candidates as objects with a name, and a digest of each entry of a list.
+ALGORITHMS = ("shenguan-draw/1", "shenguan-draw/2")
+MOST_BLOCKS = 4096
+FORCED = ("BLACKLISTED", "RED_WARNING")
+COEFFICIENT = re.compile(r"[0-9]+(\.[0-9]{1,4})?")
 LISTS = ("candidates", "exclusions", "officerExclusions", "officers")
 HEX64 = re.compile(r"[0-9a-f]{64}")
 
@@ -48,7 +52,14 @@ def no_repetition(pairs):
     return fields
 
 
-def digests_of(document, faults, entries):
+def block_size(algorithm, entries):
+    block = 1
+    while algorithm != "shenguan-draw/1" and block * MOST_BLOCKS < entries:
+        block *= 2
+    return block
+
+
+def digests_of(algorithm, document, faults, entries):
     digests = {}
     for field, value in document.items():
         if field not in LISTS:
@@ -56,41 +67,70 @@ def digests_of(document, faults, entries):
             continue
         whole = hashlib.sha256()
         marks = entries.get(field, [])
-        for index, entry in enumerate(value):
-            digest = hashlib.sha256(canonical(entry)).digest()
+        block = block_size(algorithm, len(value))
+        for number, start in enumerate(range(0, len(value), block)):
+            digest = hashlib.sha256(canonical(value[start:start + block])[1:-1]).digest()
             whole.update(digest)
-            if index >= len(marks) or marks[index] != digest.hex()[:16]:
-                faults.append("/input/%s/%d" % (field, index))
+            if number >= len(marks) or marks[number] != digest.hex()[:16]:
+                place = start if block == 1 else "%d..%d" % (start, start + block - 1)
+                faults.append("/input/%s/%s" % (field, place))
         digests[field] = whole.hexdigest()
     return digests
 
 
 def check_commitment(proof, faults):
     document, published = proof["input"], proof["digests"]
-    digests = digests_of(document, faults, proof["entries"])
+    digests = digests_of(proof["algorithm"], document, faults, proof["entries"])
     for field in sorted(set(digests) | set(published)):
         if digests.get(field) != published.get(field):
             faults.append("/input/%s" % field)
-    value = sha256_of({"algorithm": ALGORITHM, "digests": digests})
+    value = sha256_of({"algorithm": proof["algorithm"], "digests": digests})
     if value != proof["commitment"]:
         faults.append("/commitment")
 
 
-def check_lists(document, faults):
-    keys = {}
-    for field, key in (("candidates", "uscc"), ("exclusions", "uscc"),
+class Pool:
+    """The candidates as columns: a million of them fit into little memory."""
+
+    def __init__(self, entries, faults):
+        self.usccs, self.regions, self.weights, self.forced = [], [], [], {}
+        coefficients = {}
+        for index, entry in enumerate(entries):
+            if isinstance(entry, str):
+                uscc, region, coefficient, *rest = entry.split(",")
+                weight = coefficients.get(coefficient)
+                if weight is None:
+                    weight = Fraction(coefficient) * 10000
+                    coefficients[coefficient] = weight = int(weight)
+                    if not COEFFICIENT.fullmatch(coefficient):
+                        faults.append("/input/candidates/%d" % index)
+                if rest and (len(rest) > 1 or rest[0] not in FORCED):
+                    faults.append("/input/candidates/%d" % index)
+            else:
+                uscc, region, weight = entry["uscc"], entry["region"], entry["weight"]
+                rest = [entry["forced"]] if "forced" in entry else []
+                if Fraction(entry["coefficient"]) * 10000 != weight:
+                    faults.append("/input/candidates/%d/weight" % index)
+            self.usccs.append(uscc)
+            self.regions.append(region)
+            self.weights.append(0 if rest else weight)
+            if rest:
+                self.forced[index] = rest[0]
+
+
+def check_lists(document, pool, faults):
+    keys = {"candidates": pool.usccs}
+    for field, key in (("exclusions", "uscc"),
                        ("officers", "certificateNumber"),
                        ("officerExclusions", "certificateNumber")):
         keys[field] = [entry[key] for entry in document[field]]
+    for field in LISTS:
         if any(a >= b for a, b in zip(keys[field], keys[field][1:])):
             faults.append("/input/%s (not sorted)" % field)
     if set(keys["candidates"]) & set(keys["exclusions"]):
         faults.append("/input/exclusions (also candidates)")
     if set(keys["officers"]) & set(keys["officerExclusions"]):
         faults.append("/input/officerExclusions (also officers)")
-    for index, entry in enumerate(document["candidates"]):
-        if Fraction(entry["coefficient"]) * 10000 != entry["weight"]:
-            faults.append("/input/candidates/%d/weight" % index)
     for index, officer in enumerate(document["officers"]):
         if officer["certificateValidUntil"] < document["checkBy"]:
             faults.append("/input/officers/%d/certificateValidUntil" % index)
@@ -181,19 +221,18 @@ class Teams:
         self.recusals = [set(officer["recusals"]) for officer in self.officers]
         self.near = {}
 
-    def pick(self, candidate, tickets):
-        region = candidate["region"]
+    def pick(self, uscc, region, tickets):
         if region not in self.near:
             self.near[region] = [i for i, officer in enumerate(self.officers)
                                  if covers(officer["region"], region)]
-        free = [i for i in self.near[region] if candidate["uscc"] not in self.recusals[i]]
+        free = [i for i in self.near[region] if uscc not in self.recusals[i]]
         if len(free) < self.size:
-            raise Fault("no team can be formed for %s" % candidate["uscc"])
+            raise Fault("no team can be formed for %s" % uscc)
         team = []
         if self.speciality is not None:
             able = [i for i in free if self.speciality in self.officers[i]["specialities"]]
             if not able:
-                raise Fault("nobody with the speciality for %s" % candidate["uscc"])
+                raise Fault("nobody with the speciality for %s" % uscc)
             self.choose(able, free, team, tickets)
         while len(team) < self.size:
             self.choose(list(free), free, team, tickets)
@@ -208,47 +247,49 @@ class Teams:
         team.append(chosen)
 
 
-def sample_size(document):
-    pool = document["candidates"]
+def sample_size(document, pool):
     size = document["size"]
     if "ratio" in size:
-        share = Fraction(size["ratio"]) * len(pool)
+        share = Fraction(size["ratio"]) * len(pool.usccs)
         wanted = -(-share.numerator // share.denominator)
     else:
         wanted = size["count"]
-    return max(wanted, sum(1 for entry in pool if "forced" in entry))
+    return max(wanted, len(pool.forced))
 
 
-def replay(document, seed):
+def replay(document, pool, seed):
     objects, officers = Tickets(seed, "objects"), Tickets(seed, "officers")
-    teams, picks, pool = Teams(document), [], document["candidates"]
-    for entry in pool:
-        if "forced" in entry:
-            picks.append({"pick": len(picks) + 1, "uscc": entry["uscc"],
-                          "forced": entry["forced"], "team": teams.pick(entry, officers)})
-    drum = Weights(0 if "forced" in entry else entry["weight"] for entry in pool)
-    wanted = sample_size(document)
-    if not 0 < wanted <= len(pool):
-        raise Fault("%d cannot be drawn from %d" % (wanted, len(pool)))
+    teams, picks = Teams(document), []
+    for index in sorted(pool.forced):
+        uscc = pool.usccs[index]
+        picks.append({"pick": len(picks) + 1, "uscc": uscc, "forced": pool.forced[index],
+                      "team": teams.pick(uscc, pool.regions[index], officers)})
+    drum = Weights(pool.weights)
+    wanted = sample_size(document, pool)
+    if not 0 < wanted <= len(pool.usccs):
+        raise Fault("%d cannot be drawn from %d" % (wanted, len(pool.usccs)))
     while len(picks) < wanted:
         below = drum.total
         number, point = objects.next(below)
-        entry = pool[drum.take(point)]
-        picks.append({"pick": len(picks) + 1, "uscc": entry["uscc"], "ticket": "%016x" % number,
-                      "below": below, "point": point, "team": teams.pick(entry, officers)})
+        index = drum.take(point)
+        uscc = pool.usccs[index]
+        picks.append({"pick": len(picks) + 1, "uscc": uscc, "ticket": "%016x" % number,
+                      "below": below, "point": point,
+                      "team": teams.pick(uscc, pool.regions[index], officers)})
     return picks
 
 
 def verify(proof):
     faults = []
-    if proof["algorithm"] != ALGORITHM:
+    if proof["algorithm"] not in ALGORITHMS:
         return ["/algorithm"]
     check_commitment(proof, faults)
-    check_lists(proof["input"], faults)
+    pool = Pool(proof["input"]["candidates"], faults)
+    check_lists(proof["input"], pool, faults)
     if faults or "result" not in proof:
         return faults
     check_seed(proof, faults)
-    picks = replay(proof["input"], proof["seed"])
+    picks = replay(proof["input"], pool, proof["seed"])
     if len(picks) != len(proof["result"]):
         faults.append("/result")
     for index, (own, theirs) in enumerate(zip(picks, proof["result"])):

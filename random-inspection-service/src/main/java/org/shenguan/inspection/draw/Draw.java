@@ -1,7 +1,6 @@
 package org.shenguan.inspection.draw;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,29 +10,10 @@ import org.shenguan.inspection.lottery.Contribution;
 /**
  * 随机抽取, from the commitment to the result. Each verb gives the draw as it is afterwards; none leads
  * back.
- *
- * @param sampleSize 应抽户数
- * @param parties 产生种子的人数
- * @param createdBy 组织人账号
  */
 record Draw(
-        UUID id,
-        String region,
-        String department,
-        String name,
-        String itemCode,
-        String itemName,
-        String algorithm,
-        String commitment,
-        int candidateCount,
-        int exclusionCount,
-        int officerCount,
-        int sampleSize,
-        int parties,
-        LocalDate checkBy,
+        Announcement announcement,
         DrawState state,
-        String createdBy,
-        Instant committedAt,
         List<Contribution> contributions,
         @Nullable String sealed,
         @Nullable String seed,
@@ -54,6 +34,15 @@ record Draw(
         return 1 + contributions.size() + shown + (state == DrawState.DRAWN ? 1 : 0);
     }
 
+    /** A draw nobody has contributed to yet. */
+    static Draw announced(Announcement announcement) {
+        return new Draw(announcement, DrawState.COMMITTED, List.of(), null, null, null, null, null);
+    }
+
+    UUID id() {
+        return announcement.id();
+    }
+
     /** 提交指纹: each person once; with the last one nobody's can change any more. */
     Draw contribute(String party, String fingerprint) {
         if (contributions.stream().anyMatch(c -> c.party().equals(party))) {
@@ -65,12 +54,15 @@ record Draw(
         List<Contribution> more = new ArrayList<>(contributions);
         more.add(
                 new Contribution(
-                        party, party.equals(createdBy) ? ORGANIZER : WITNESS, fingerprint, null));
-        boolean complete = more.size() == parties;
+                        party,
+                        party.equals(announcement.createdBy()) ? ORGANIZER : WITNESS,
+                        fingerprint,
+                        null));
+        boolean complete = more.size() == announcement.parties();
         return with(
                 complete ? DrawState.SEALED : state,
                 more,
-                complete ? Contribution.seal(commitment, more) : null,
+                complete ? Contribution.seal(announcement.commitment(), more) : null,
                 null);
     }
 
@@ -87,7 +79,7 @@ record Draw(
         if (own.value() != null) {
             throw new DrawNotReady(state, "您的份额已经公开");
         }
-        if (!own.answers(id, value)) {
+        if (!own.answers(id(), value)) {
             throw new RevealMismatch();
         }
         List<Contribution> shown =
@@ -102,7 +94,7 @@ record Draw(
                 complete ? DrawState.REVEALED : state,
                 shown,
                 sealed,
-                complete ? Contribution.seed(commitment, shown) : null);
+                complete ? Contribution.seed(announcement.commitment(), shown) : null);
     }
 
     /** The seed, once everybody has shown theirs. */
@@ -115,30 +107,7 @@ record Draw(
 
     Draw drawn(String digest, String by, Instant at) {
         requireSeed();
-        return new Draw(
-                id,
-                region,
-                department,
-                name,
-                itemCode,
-                itemName,
-                algorithm,
-                commitment,
-                candidateCount,
-                exclusionCount,
-                officerCount,
-                sampleSize,
-                parties,
-                checkBy,
-                DrawState.DRAWN,
-                createdBy,
-                committedAt,
-                contributions,
-                sealed,
-                seed,
-                digest,
-                by,
-                at);
+        return new Draw(announcement, DrawState.DRAWN, contributions, sealed, seed, digest, by, at);
     }
 
     private Draw with(
@@ -146,29 +115,6 @@ record Draw(
             List<Contribution> parts,
             @Nullable String seal,
             @Nullable String newSeed) {
-        return new Draw(
-                id,
-                region,
-                department,
-                name,
-                itemCode,
-                itemName,
-                algorithm,
-                commitment,
-                candidateCount,
-                exclusionCount,
-                officerCount,
-                sampleSize,
-                parties,
-                checkBy,
-                next,
-                createdBy,
-                committedAt,
-                parts,
-                seal,
-                newSeed,
-                null,
-                null,
-                null);
+        return new Draw(announcement, next, parts, seal, newSeed, null, null, null);
     }
 }

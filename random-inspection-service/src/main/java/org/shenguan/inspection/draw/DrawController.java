@@ -256,23 +256,24 @@ class DrawController {
     }
 
     private DrawView view(Draw draw) {
+        Announcement announced = draw.announcement();
         return new DrawView(
                 draw.id(),
-                draw.name(),
+                announced.name(),
                 draw.state(),
-                new SupervisionItem(draw.itemCode(), draw.itemName()),
-                draw.region(),
-                draw.department(),
-                draw.algorithm(),
-                draw.commitment(),
-                draw.candidateCount(),
-                draw.exclusionCount(),
-                draw.officerCount(),
-                draw.sampleSize(),
-                draw.parties(),
-                draw.checkBy(),
-                draw.createdBy(),
-                draw.committedAt(),
+                new SupervisionItem(announced.itemCode(), announced.itemName()),
+                announced.region(),
+                announced.department(),
+                announced.algorithm(),
+                announced.commitment(),
+                announced.candidateCount(),
+                announced.exclusionCount(),
+                announced.officerCount(),
+                announced.sampleSize(),
+                announced.parties(),
+                announced.checkBy(),
+                announced.createdBy(),
+                announced.committedAt(),
                 draw.contributions().stream()
                         .map(c ->
                                 new PartyView(

@@ -1,62 +1,41 @@
 package org.shenguan.inspection.draw;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.Candidates;
 import org.shenguan.inspection.lottery.DrawInput;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the stored input back, the candidates one at a time: they may be a million. */
+/**
+ * Reads the stored input back. It is canonical, so the candidates, of whom there may be a million, stand
+ * first and are read without a parser.
+ */
 @Component
 class DrawInputJson {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final byte[] BEGINNING = "{\"candidates\":[".getBytes(StandardCharsets.UTF_8);
 
     private final JsonMapper mapper;
-    private final ObjectReader objects;
-    private final ObjectReader values;
 
     DrawInputJson(JsonMapper mapper) {
         this.mapper = mapper;
-        // each value is one of many in the document: what follows it is no mistake
-        ObjectReader reader =
-                mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-        this.objects = reader.forType(OBJECT);
-        this.values = reader.forType(Object.class);
     }
 
     DrawInput read(byte[] document) {
-        Map<String, Object> small = new HashMap<>();
-        List<Candidate> candidates = new ArrayList<>();
-        try (JsonParser parser = mapper.createParser(document)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String field = parser.currentName();
-                parser.nextToken();
-                if (field.equals("candidates")) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        candidates.add(DrawInput.candidate(objects.readValue(parser)));
-                    }
-                } else {
-                    small.put(field, values.readValue(parser));
-                }
-            }
-        }
-        small.put("candidates", List.of());
-        DrawInput rest = DrawInput.of(small);
-        return new DrawInput(
-                rest.terms(),
-                candidates,
-                rest.exclusions(),
-                rest.officers(),
-                rest.officerExclusions());
+        Candidates.Packing packing = new Candidates.Packing();
+        int end = packing.read(document, BEGINNING.length);
+        // from the comma after the list on, the other fields follow
+        InputStream rest =
+                new SequenceInputStream(
+                        new ByteArrayInputStream(new byte[] {'{'}),
+                        new ByteArrayInputStream(document, end + 2, document.length - end - 2));
+        Map<String, Object> fields =
+                mapper.readValue(rest, new TypeReference<Map<String, Object>>() {});
+        return DrawInput.of(fields, packing.done());
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shenguan.chassis.audit.AuditTrail;
@@ -71,30 +70,24 @@ class DrawOrganizing {
         ByteArrayOutputStream document = new ByteArrayOutputStream();
         Commitment commitment = Commitment.write(input, document);
         Draw draw =
-                new Draw(
-                        id,
-                        terms.region(),
-                        terms.department(),
-                        terms.name(),
-                        terms.itemCode(),
-                        terms.itemName(),
-                        DrawInput.ALGORITHM,
-                        commitment.value(),
-                        input.candidates().size(),
-                        input.exclusions().size(),
-                        input.officers().size(),
-                        input.sampleSize(),
-                        terms.parties(),
-                        terms.checkBy(),
-                        DrawState.COMMITTED,
-                        officer.username(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS), // as it is stored
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                Draw.announced(
+                        new Announcement(
+                                id,
+                                terms.region(),
+                                terms.department(),
+                                terms.name(),
+                                terms.itemCode(),
+                                terms.itemName(),
+                                DrawInput.ALGORITHM,
+                                commitment.value(),
+                                input.candidates().size(),
+                                input.exclusions().size(),
+                                input.officers().size(),
+                                input.sampleSize(),
+                                terms.parties(),
+                                terms.checkBy(),
+                                officer.username(),
+                                clock.instant().truncatedTo(ChronoUnit.MICROS))); // as it is stored
         register.add(draw);
         register.add(id, DrawRegister.Document.INPUT, document.toByteArray());
         register.add(
@@ -109,16 +102,20 @@ class DrawOrganizing {
     }
 
     private DrawInput snapshot(DrawTerms terms, LocalDate today) {
-        return new PoolRules(terms, today, VisitCaps.bundled())
-                .pool(
-                        objects.matching(
-                                terms.classes(),
-                                terms.regions(),
-                                terms.grades(),
-                                terms.keyUnitsOnly()),
-                        tasks.visitsOf(terms.department(), today.getYear()),
-                        inspectors.ofDepartment(terms.department()),
-                        tasks.openTasksOf(terms.department()));
+        PoolRules rules =
+                new PoolRules(
+                        terms,
+                        today,
+                        VisitCaps.bundled(),
+                        tasks.visitsOf(terms.department(), today.getYear()));
+        objects.eachMatching(
+                terms.classes(),
+                terms.regions(),
+                terms.grades(),
+                terms.keyUnitsOnly(),
+                rules::take);
+        return rules.pool(
+                inspectors.ofDepartment(terms.department()), tasks.openTasksOf(terms.department()));
     }
 
     private static void check(DrawTerms terms, DivisionCode own, LocalDate today) {

@@ -34,6 +34,7 @@ class DrawRegister {
     }
 
     void add(Draw draw) {
+        Announcement announced = draw.announcement();
         jdbc.sql(
                         """
                         insert into draw (id, region, department, name, item_code, item_name, algorithm, commitment,
@@ -42,22 +43,22 @@ class DrawRegister {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(draw.id())
-                .param(draw.region())
-                .param(draw.department())
-                .param(draw.name())
-                .param(draw.itemCode())
-                .param(draw.itemName())
-                .param(draw.algorithm())
-                .param(draw.commitment())
-                .param(draw.candidateCount())
-                .param(draw.exclusionCount())
-                .param(draw.officerCount())
-                .param(draw.sampleSize())
-                .param(draw.parties())
-                .param(draw.checkBy())
+                .param(announced.region())
+                .param(announced.department())
+                .param(announced.name())
+                .param(announced.itemCode())
+                .param(announced.itemName())
+                .param(announced.algorithm())
+                .param(announced.commitment())
+                .param(announced.candidateCount())
+                .param(announced.exclusionCount())
+                .param(announced.officerCount())
+                .param(announced.sampleSize())
+                .param(announced.parties())
+                .param(announced.checkBy())
                 .param(draw.state().name())
-                .param(draw.createdBy())
-                .param(utc(draw.committedAt()))
+                .param(announced.createdBy())
+                .param(utc(announced.committedAt()))
                 .update();
     }
 
@@ -140,24 +141,27 @@ class DrawRegister {
     private Draw draw(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         OffsetDateTime drawnAt = row.getObject("drawn_at", OffsetDateTime.class);
+        Announcement announcement =
+                new Announcement(
+                        id,
+                        row.getString("region"),
+                        row.getString("department"),
+                        row.getString("name"),
+                        row.getString("item_code"),
+                        row.getString("item_name"),
+                        row.getString("algorithm"),
+                        row.getString("commitment"),
+                        row.getInt("candidate_count"),
+                        row.getInt("exclusion_count"),
+                        row.getInt("officer_count"),
+                        row.getInt("sample_size"),
+                        row.getInt("parties"),
+                        row.getObject("check_by", LocalDate.class),
+                        row.getString("created_by"),
+                        row.getObject("committed_at", OffsetDateTime.class).toInstant());
         return new Draw(
-                id,
-                row.getString("region"),
-                row.getString("department"),
-                row.getString("name"),
-                row.getString("item_code"),
-                row.getString("item_name"),
-                row.getString("algorithm"),
-                row.getString("commitment"),
-                row.getInt("candidate_count"),
-                row.getInt("exclusion_count"),
-                row.getInt("officer_count"),
-                row.getInt("sample_size"),
-                row.getInt("parties"),
-                row.getObject("check_by", LocalDate.class),
+                announcement,
                 DrawState.valueOf(row.getString("state")),
-                row.getString("created_by"),
-                row.getObject("committed_at", OffsetDateTime.class).toInstant(),
                 contributions(id),
                 row.getString("sealed"),
                 row.getString("seed"),

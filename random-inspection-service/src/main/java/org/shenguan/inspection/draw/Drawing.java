@@ -3,9 +3,9 @@ package org.shenguan.inspection.draw;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shenguan.chassis.audit.AuditTrail;
@@ -14,13 +14,14 @@ import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.CurrentOfficer;
 import org.shenguan.chassis.security.Officer;
-import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.Candidates;
 import org.shenguan.inspection.lottery.CanonicalJson;
 import org.shenguan.inspection.lottery.Commitment;
 import org.shenguan.inspection.lottery.DrawInput;
 import org.shenguan.inspection.lottery.DrawResult;
 import org.shenguan.inspection.lottery.Lottery;
 import org.shenguan.inspection.lottery.Pick;
+import org.shenguan.inspection.object.ObjectDirectory;
 import org.shenguan.inspection.officer.DirectoryOfficer;
 import org.shenguan.inspection.officer.OfficerDirectory;
 import org.shenguan.inspection.task.InspectedSubject;
@@ -36,6 +37,7 @@ class Drawing {
     private final DrawRegister register;
     private final ExpectedVersion expected;
     private final DrawInputJson inputs;
+    private final ObjectDirectory objects;
     private final OfficerDirectory inspectors;
     private final TaskDispatch tasks;
     private final CurrentOfficer officers;
@@ -46,6 +48,7 @@ class Drawing {
             DrawRegister register,
             ExpectedVersion expected,
             DrawInputJson inputs,
+            ObjectDirectory objects,
             OfficerDirectory inspectors,
             TaskDispatch tasks,
             CurrentOfficer officers,
@@ -54,6 +57,7 @@ class Drawing {
         this.register = register;
         this.expected = expected;
         this.inputs = inputs;
+        this.objects = objects;
         this.inspectors = inspectors;
         this.tasks = tasks;
         this.officers = officers;
@@ -93,11 +97,14 @@ class Drawing {
         if (draw.state() == DrawState.DRAWN) {
             return draw;
         }
+        if (!draw.announcement().algorithm().equals(DrawInput.ALGORITHM)) {
+            throw new DrawNotReady(draw.state(), "其算法版本已停用，须另行组织新的抽取");
+        }
         String seed = draw.requireSeed();
         DrawInput input = inputs.read(register.find(id, DrawRegister.Document.INPUT).orElseThrow());
         String found = Commitment.to(input).value();
-        if (!found.equals(draw.commitment())) {
-            throw new InputAltered(draw.commitment(), found);
+        if (!found.equals(draw.announcement().commitment())) {
+            throw new InputAltered(draw.announcement().commitment(), found);
         }
         DrawResult result = Lottery.draw(input, seed);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as it is stored
@@ -119,31 +126,35 @@ class Drawing {
         TaskDispatch.Source source =
                 new TaskDispatch.Source(
                         draw.id(),
-                        draw.region(),
-                        draw.department(),
-                        draw.itemCode(),
-                        draw.itemName(),
-                        draw.checkBy());
+                        draw.announcement().region(),
+                        draw.announcement().department(),
+                        draw.announcement().itemCode(),
+                        draw.announcement().itemName(),
+                        draw.announcement().checkBy());
         Map<String, String> names =
-                inspectors.ofDepartment(draw.department()).stream()
+                inspectors.ofDepartment(draw.announcement().department()).stream()
                         .collect(
                                 Collectors.toMap(
                                         DirectoryOfficer::certificateNumber,
                                         DirectoryOfficer::name));
-        Map<String, Candidate> candidates = new HashMap<>();
-        input.candidates().forEach(candidate -> candidates.put(candidate.uscc(), candidate));
+        Map<String, String> titles =
+                objects.names(result.picks().stream().map(Pick::uscc).toList());
+        Candidates candidates = input.candidates();
+        List<TaskDispatch.Assignment> assignments = new ArrayList<>();
         for (Pick pick : result.picks()) {
-            Candidate candidate = Objects.requireNonNull(candidates.get(pick.uscc()));
-            tasks.dispatch(
-                    source,
-                    pick.pick(),
-                    new InspectedSubject(candidate.uscc(), candidate.name(), candidate.region()),
-                    pick.team().stream()
-                            .map(number ->
-                                    new TeamMember(number, names.getOrDefault(number, number)))
-                            .toList(),
-                    now);
+            String uscc = pick.uscc();
+            String region = candidates.get(candidates.find(uscc)).region();
+            assignments.add(
+                    new TaskDispatch.Assignment(
+                            pick.pick(),
+                            new InspectedSubject(uscc, titles.getOrDefault(uscc, uscc), region),
+                            pick.team().stream()
+                                    .map(number ->
+                                            new TeamMember(
+                                                    number, names.getOrDefault(number, number)))
+                                    .toList()));
         }
+        tasks.dispatch(source, assignments, now);
     }
 
     /** Held for an act of somebody who saw it as it is. */
@@ -158,6 +169,7 @@ class Drawing {
     }
 
     private void record(String action, Draw draw, Map<String, ?> details) {
-        audit.record(action, "Draw", draw.id(), new DivisionCode(draw.region()), details);
+        audit.record(
+                action, "Draw", draw.id(), new DivisionCode(draw.announcement().region()), details);
     }
 }

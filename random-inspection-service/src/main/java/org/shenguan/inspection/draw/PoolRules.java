@@ -1,17 +1,13 @@
 package org.shenguan.inspection.draw;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.inspection.lottery.Candidate;
+import org.shenguan.inspection.lottery.Candidates;
 import org.shenguan.inspection.lottery.DrawInput;
 import org.shenguan.inspection.lottery.DrawTerms;
 import org.shenguan.inspection.lottery.Exclusion;
@@ -32,56 +28,56 @@ final class PoolRules {
     private final DrawTerms terms;
     private final LocalDate today;
     private final VisitCaps caps;
+    private final Map<String, Visits> visits;
+    private final Candidates.Packing candidates = new Candidates.Packing();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private String lastCandidate = "";
 
-    PoolRules(DrawTerms terms, LocalDate today, VisitCaps caps) {
+    PoolRules(DrawTerms terms, LocalDate today, VisitCaps caps, Map<String, Visits> visits) {
         this.terms = terms;
         this.today = today;
         this.caps = caps;
+        this.visits = visits;
     }
 
-    DrawInput pool(
-            List<DirectoryEntry> entries,
-            Map<String, Visits> visits,
-            List<DirectoryOfficer> officers,
-            Map<String, Integer> openTasks) {
-        Map<String, Candidate> candidates = new HashMap<>();
-        Map<String, Exclusion> exclusions = new HashMap<>();
-        entries.stream()
-                // whom other departments supervise stands in their lists, not in this one
-                .filter(entry ->
-                        entry.departments().isEmpty()
-                                || entry.departments().contains(terms.department()))
-                .sorted(
-                        Comparator.comparing(DirectoryEntry::uscc)
-                                .thenComparing(DirectoryEntry::region))
-                .forEach(entry -> {
-                    Exclusion exclusion =
-                            exclusion(entry, visits.getOrDefault(entry.uscc(), NEVER));
-                    if (exclusion != null) {
-                        exclusions.putIfAbsent(entry.uscc(), exclusion);
-                    } else {
-                        candidates.putIfAbsent(entry.uscc(), candidate(entry));
-                    }
-                });
+    /** Takes one enterprise after the other, in the order of code and region. */
+    void take(DirectoryEntry entry) {
+        // whom other departments supervise stands in their lists, not in this one
+        if (!entry.departments().isEmpty() && !entry.departments().contains(terms.department())) {
+            return;
+        }
         // an enterprise with rows in two regions is drawn once, where it can be
-        exclusions.keySet().removeAll(candidates.keySet());
-        List<PoolOfficer> pool = new ArrayList<>();
+        if (entry.uscc().equals(lastCandidate)) {
+            return;
+        }
+        Exclusion exclusion = exclusion(entry, visits.getOrDefault(entry.uscc(), NEVER));
+        boolean known = !exclusions.isEmpty() && exclusions.getLast().uscc().equals(entry.uscc());
+        if (exclusion == null) {
+            if (known) {
+                exclusions.removeLast();
+            }
+            candidates.add(
+                    entry.uscc(), entry.region(), entry.samplingCoefficient(), forced(entry));
+            lastCandidate = entry.uscc();
+        } else if (!known) {
+            exclusions.add(exclusion);
+        }
+    }
+
+    /** The whole input, with the officers. */
+    DrawInput pool(List<DirectoryOfficer> officers, Map<String, Integer> openTasks) {
+        Candidates pool = candidates.done();
+        List<PoolOfficer> available = new ArrayList<>();
         List<OfficerExclusion> unavailable = new ArrayList<>();
-        Set<String> drawable = new HashSet<>(candidates.keySet());
         for (DirectoryOfficer officer : officers) {
             OfficerExclusion exclusion = exclusion(officer);
             if (exclusion != null) {
                 unavailable.add(exclusion);
             } else {
-                pool.add(officer(officer, openTasks, drawable));
+                available.add(officer(officer, openTasks, pool));
             }
         }
-        return new DrawInput(
-                terms,
-                List.copyOf(candidates.values()),
-                List.copyOf(exclusions.values()),
-                pool,
-                unavailable);
+        return new DrawInput(terms, pool, exclusions, available, unavailable);
     }
 
     private @Nullable Exclusion exclusion(DirectoryEntry entry, Visits visits) {
@@ -111,18 +107,9 @@ final class PoolRules {
                     Exclusion.Reason.CHECKED_RECENTLY,
                     "%s已检查，间隔不足 %d 日".formatted(last, terms.noRepeatDays()));
         }
-        return new BigDecimal(entry.samplingCoefficient()).signum() == 0
+        return Candidate.isNothing(entry.samplingCoefficient())
                 ? excluded(entry, Exclusion.Reason.ZERO_WEIGHT, "抽查系数为零")
                 : null;
-    }
-
-    private static Candidate candidate(DirectoryEntry entry) {
-        return new Candidate(
-                entry.uscc(),
-                entry.name(),
-                entry.region(),
-                entry.samplingCoefficient(),
-                forced(entry));
     }
 
     private static @Nullable ForcedInclusion forced(DirectoryEntry entry) {
@@ -149,14 +136,14 @@ final class PoolRules {
     }
 
     private static PoolOfficer officer(
-            DirectoryOfficer officer, Map<String, Integer> openTasks, Set<String> drawable) {
+            DirectoryOfficer officer, Map<String, Integer> openTasks, Candidates pool) {
         return new PoolOfficer(
                 officer.certificateNumber(),
                 officer.region(),
                 officer.specialities(),
                 officer.certificateValidUntil(),
                 openTasks.getOrDefault(officer.certificateNumber(), 0),
-                officer.recusals().stream().filter(drawable::contains).toList());
+                officer.recusals().stream().filter(uscc -> pool.find(uscc) >= 0).toList());
     }
 
     private static Exclusion excluded(

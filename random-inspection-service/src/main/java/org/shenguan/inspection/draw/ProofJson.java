@@ -28,12 +28,13 @@ class ProofJson {
     }
 
     void write(Draw draw, OutputStream target) {
+        Announcement announced = draw.announcement();
         try (JsonGenerator json = mapper.createGenerator(target)) {
             json.writeStartObject();
-            json.writeStringProperty("algorithm", draw.algorithm());
+            json.writeStringProperty("algorithm", announced.algorithm());
             json.writeStringProperty("state", draw.state().name());
-            json.writeStringProperty("commitment", draw.commitment());
-            json.writeStringProperty("committedAt", draw.committedAt().toString());
+            json.writeStringProperty("commitment", announced.commitment());
+            json.writeStringProperty("committedAt", announced.committedAt().toString());
             raw(json, "input", register.find(draw.id(), DrawRegister.Document.INPUT));
             byte[] digests =
                     register.find(draw.id(), DrawRegister.Document.COMMITMENT).orElseThrow();

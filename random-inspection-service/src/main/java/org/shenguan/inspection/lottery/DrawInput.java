@@ -1,10 +1,9 @@
 package org.shenguan.inspection.lottery;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -14,23 +13,21 @@ import java.util.function.Function;
  */
 public record DrawInput(
         DrawTerms terms,
-        List<Candidate> candidates,
+        Candidates candidates,
         List<Exclusion> exclusions,
         List<PoolOfficer> officers,
         List<OfficerExclusion> officerExclusions) {
 
     /** 算法版本: names every rule of this package; a change of any is a new version. */
-    public static final String ALGORITHM = "shenguan-draw/1";
+    public static final String ALGORITHM = "shenguan-draw/2";
 
     public DrawInput {
-        candidates = sorted(candidates, Candidate::uscc);
         exclusions = sorted(exclusions, Exclusion::uscc);
         officers = sorted(officers, PoolOfficer::certificateNumber);
         officerExclusions = sorted(officerExclusions, OfficerExclusion::certificateNumber);
-        Set<String> drawable = new HashSet<>();
-        candidates.forEach(candidate -> drawable.add(candidate.uscc()));
+        Candidates drawable = candidates;
         exclusions.stream()
-                .filter(excluded -> drawable.contains(excluded.uscc()))
+                .filter(excluded -> drawable.find(excluded.uscc()) >= 0)
                 .findFirst()
                 .ifPresent(both -> {
                     throw new IllegalArgumentException(both.uscc() + " is drawable and excluded");
@@ -39,14 +36,13 @@ public record DrawInput(
 
     /** 应抽户数: the rule applied to the pool; all who must be inspected are, even beyond it. */
     public int sampleSize() {
-        int forced = (int) candidates.stream().filter(c -> c.forced() != null).count();
-        return Math.max(terms.size().of(candidates.size()), forced);
+        return Math.max(terms.size().of(candidates.size()), candidates.forcedCount());
     }
 
     /** The canonical form as a tree of maps and lists. */
     public Map<String, Object> tree() {
         TreeMap<String, Object> tree = terms.tree();
-        tree.put("candidates", candidates.stream().map(Candidate::tree).toList());
+        tree.put("candidates", candidates.stream().map(Candidate::line).toList());
         tree.put("exclusions", exclusions.stream().map(Exclusion::tree).toList());
         tree.put(
                 "officerExclusions",
@@ -55,20 +51,40 @@ public record DrawInput(
         return tree;
     }
 
+    /** Takes candidates in any order. */
+    public static DrawInput of(
+            DrawTerms terms,
+            Collection<Candidate> candidates,
+            List<Exclusion> exclusions,
+            List<PoolOfficer> officers,
+            List<OfficerExclusion> officerExclusions) {
+        return new DrawInput(
+                terms, Candidates.of(candidates), exclusions, officers, officerExclusions);
+    }
+
     /** Reads the canonical form. */
     public static DrawInput of(Map<String, Object> fields) {
+        Candidates.Packing packing = new Candidates.Packing();
+        for (String line : new Tree(fields).texts("candidates")) {
+            Candidate candidate = Candidate.of(line);
+            packing.add(
+                    candidate.uscc(),
+                    candidate.region(),
+                    candidate.coefficient(),
+                    candidate.forced());
+        }
+        return of(fields, packing.done());
+    }
+
+    /** Reads the canonical form of everything but the candidates. */
+    public static DrawInput of(Map<String, Object> fields, Candidates candidates) {
         Tree tree = new Tree(fields);
         return new DrawInput(
                 DrawTerms.of(tree),
-                entries(tree, "candidates", Candidate::of),
+                candidates,
                 entries(tree, "exclusions", Exclusion::of),
                 entries(tree, "officers", PoolOfficer::of),
                 entries(tree, "officerExclusions", OfficerExclusion::of));
-    }
-
-    /** Reads one entry at a time, for pools that should not be held twice. */
-    public static Candidate candidate(Map<String, Object> fields) {
-        return Candidate.of(new Tree(fields));
     }
 
     private static <T> List<T> entries(Tree tree, String name, Function<Tree, T> reader) {

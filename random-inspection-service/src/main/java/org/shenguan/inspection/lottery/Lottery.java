@@ -38,12 +38,7 @@ public final class Lottery {
                                     Infeasible.Rule.SIZE,
                                     "应抽 %d 户，候选对象仅 %d 户".formatted(input.sampleSize(), pool))));
         }
-        Teams teams = new Teams(input);
-        List<Infeasible> obstacles =
-                input.candidates().stream()
-                        .flatMap(candidate -> teams.obstacle(candidate).stream())
-                        .limit(REPORTED)
-                        .toList();
+        List<Infeasible> obstacles = new Teams(input).obstacles(REPORTED);
         if (!obstacles.isEmpty()) {
             throw new InfeasibleDraw(obstacles);
         }
@@ -55,10 +50,11 @@ public final class Lottery {
         TicketStream objects = new TicketStream(seed, "objects");
         TicketStream officers = new TicketStream(seed, "officers");
         Teams teams = new Teams(input);
-        List<Candidate> candidates = input.candidates();
+        Candidates candidates = input.candidates();
         List<Pick> picks = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            if (candidate.forced() != null) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.isForced(i)) {
+                Candidate candidate = candidates.get(i);
                 picks.add(
                         new Pick(
                                 picks.size() + 1,
@@ -70,11 +66,7 @@ public final class Lottery {
                                 teams.pick(candidate, officers)));
             }
         }
-        WeightedDrum drum =
-                new WeightedDrum(
-                        candidates.stream()
-                                .mapToLong(c -> c.forced() == null ? c.weight() : 0)
-                                .toArray());
+        WeightedDrum drum = new WeightedDrum(candidates.weights());
         int sample = input.sampleSize();
         while (picks.size() < sample) {
             TicketStream.Ticket ticket = objects.next(drum.total());

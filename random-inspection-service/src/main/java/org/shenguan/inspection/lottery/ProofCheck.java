@@ -59,8 +59,13 @@ public final class ProofCheck {
         now.entries()
                 .forEach((list, marks) -> {
                     List<String> published = entries.texts(list);
+                    int block = Commitment.blockSize(new Tree(input).list(list).size());
                     for (int i = 0; i < Math.min(marks.size(), published.size()); i++) {
-                        compare("/input/" + list + "/" + i, published.get(i), marks.get(i));
+                        String place =
+                                block == 1
+                                        ? String.valueOf(i)
+                                        : i * block + ".." + ((i + 1) * block - 1);
+                        compare("/input/" + list + "/" + place, published.get(i), marks.get(i));
                     }
                 });
         now.digests()

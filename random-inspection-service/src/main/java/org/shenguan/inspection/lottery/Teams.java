@@ -1,10 +1,13 @@
 package org.shenguan.inspection.lottery;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -14,14 +17,43 @@ import java.util.function.Predicate;
 final class Teams {
 
     private final DrawTerms terms;
+    private final Candidates candidates;
     private final List<PoolOfficer> officers;
     private final int[] load;
     private final Map<String, List<Integer>> byRegion = new HashMap<>();
 
     Teams(DrawInput input) {
         this.terms = input.terms();
+        this.candidates = input.candidates();
         this.officers = input.officers();
         this.load = officers.stream().mapToInt(PoolOfficer::openTasks).toArray();
+    }
+
+    /**
+     * The first of those that no team can serve. Where nobody recuses themselves, all enterprises of a
+     * region are served or none, so that one stands for all.
+     */
+    List<Infeasible> obstacles(int most) {
+        BitSet recused = new BitSet();
+        for (PoolOfficer officer : officers) {
+            officer.recusals().stream()
+                    .mapToInt(candidates::find)
+                    .filter(index -> index >= 0)
+                    .forEach(recused::set);
+        }
+        Set<Integer> served = new HashSet<>();
+        List<Infeasible> found = new ArrayList<>();
+        for (int i = 0; i < candidates.size() && found.size() < most; i++) {
+            int region = candidates.region(i);
+            if (recused.get(i) || !served.contains(region)) {
+                Optional<Infeasible> obstacle = obstacle(candidates.get(i));
+                obstacle.ifPresent(found::add);
+                if (obstacle.isEmpty() && !recused.get(i)) {
+                    served.add(region);
+                }
+            }
+        }
+        return found;
     }
 
     /** 不可行: the rule that leaves no team for this enterprise. */

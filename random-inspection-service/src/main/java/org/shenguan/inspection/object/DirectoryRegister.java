@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -212,27 +215,14 @@ class DirectoryRegister {
                 .list();
     }
 
-    List<DirectoryEntry> matching(
-            List<String> classes, List<String> regions, List<String> grades, boolean keyUnitsOnly) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                where (cardinality(?::text[]) = 0 or classes && ?::text[])
-                                  and (cardinality(?::text[]) = 0 or exists (select 1 from unnest(?::text[]) place
-                                       where region like regexp_replace(place, '(0000|00)$', '') || '%'))
-                                  and (cardinality(?::text[]) = 0 or credit_grade = any (?::text[]))
-                                  and (not ?::boolean or key_unit)
-                                """)
-                .params(
-                        array(classes),
-                        array(classes),
-                        array(regions),
-                        array(regions),
-                        array(grades),
-                        array(grades),
-                        keyUnitsOnly)
-                .query(DirectoryRegister::entry)
-                .list();
+    Map<String, String> names(Collection<String> usccs) {
+        Map<String, String> names = new HashMap<>();
+        jdbc.sql("select uscc, name from inspection_object where uscc = any (?::bpchar[])")
+                .param(usccs.toArray(String[]::new))
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
     }
 
     static DirectoryEntry entry(ResultSet row, int number) throws SQLException {
@@ -254,10 +244,6 @@ class DirectoryRegister {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Object array(List<String> texts) {
-        return texts.toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -2,6 +2,7 @@ package org.shenguan.inspection.task;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
@@ -34,35 +35,39 @@ public class TaskDispatch {
             String itemName,
             LocalDate dueOn) {}
 
-    /** Opens one task. */
+    /** 抽中: an enterprise and who goes there. */
+    public record Assignment(int pick, InspectedSubject subject, List<TeamMember> team) {}
+
+    /** Opens one task for each. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dispatch(
-            Source source, int pick, InspectedSubject subject, List<TeamMember> team, Instant at) {
-        String number =
-                "SSJ-%s-%d-%06d"
-                        .formatted(
-                                source.region(),
-                                ChinaTime.dateOf(at).getYear(),
-                                register.nextTask());
-        tasks.save(
-                new KeptTask(
-                        new InspectionTask(
-                                UUID.randomUUID(),
-                                number,
-                                source.drawId(),
-                                pick,
-                                subject,
-                                source.region(),
-                                source.department(),
-                                source.itemCode(),
-                                source.itemName(),
-                                source.dueOn(),
-                                team,
-                                TaskStatus.DISPATCHED,
-                                at,
-                                null,
-                                null,
-                                null,
-                                1)));
+    public void dispatch(Source source, List<Assignment> assignments, Instant at) {
+        Iterator<Long> numbers = register.nextTasks(assignments.size()).iterator();
+        tasks.saveAll(
+                assignments.stream()
+                        .map(assignment -> task(source, assignment, numbers.next(), at))
+                        .toList());
+    }
+
+    private static KeptTask task(Source source, Assignment assignment, long number, Instant at) {
+        return new KeptTask(
+                new InspectionTask(
+                        UUID.randomUUID(),
+                        "SSJ-%s-%d-%06d"
+                                .formatted(source.region(), ChinaTime.dateOf(at).getYear(), number),
+                        source.drawId(),
+                        assignment.pick(),
+                        assignment.subject(),
+                        source.region(),
+                        source.department(),
+                        source.itemCode(),
+                        source.itemName(),
+                        source.dueOn(),
+                        assignment.team(),
+                        TaskStatus.DISPATCHED,
+                        at,
+                        null,
+                        null,
+                        null,
+                        1));
     }
 }

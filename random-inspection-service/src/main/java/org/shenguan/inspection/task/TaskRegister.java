@@ -1,5 +1,6 @@
 package org.shenguan.inspection.task;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +14,12 @@ class TaskRegister {
         this.jdbc = jdbc;
     }
 
-    long nextTask() {
-        return jdbc.sql("select nextval('task_number')").query(Long.class).single();
+    /** As many numbers as tasks are opened at once. */
+    List<Long> nextTasks(int count) {
+        return jdbc.sql("select nextval('task_number') from generate_series(1, ?)")
+                .param(count)
+                .query((row, _) -> row.getLong(1))
+                .list();
     }
 
     long nextOrder() {

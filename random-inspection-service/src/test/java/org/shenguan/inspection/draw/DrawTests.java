@@ -41,7 +41,7 @@ class DrawTests {
     }
 
     @Test
-    void givesTheSameResultHoweverOftenItIsAsked() {
+    void givesTheSameResultHoweverOftenItIsAskedAndNeverANewOne() {
         bureau.employ(5);
         bureau.supervise(20);
         String draw = bureau.commit(bureau.plan(Map.of("ratio", "0.25"))).expect(201).text("/id");
@@ -102,6 +102,26 @@ class DrawTests {
         assertThat(revealed.text("/seed")).hasSize(64);
         assertThat(revealed.text("/contributions/0/role")).isEqualTo("ORGANIZER");
         assertThat(revealed.text("/contributions/1/role")).isEqualTo("WITNESS");
+    }
+
+    @Test
+    void takesNoSupplementOnceTheSeedIsKnownWithoutASeedOfItsOwn() {
+        bureau.employ(5);
+        List<String> first = bureau.supervise(10);
+        String draw = bureau.commit(bureau.plan(Map.of("count", 3))).expect(201).text("/id");
+        bureau.makeSeed(draw);
+        List<String> late = bureau.supervise(5);
+
+        Api.Answer drawn = bureau.execute(draw).expect(200);
+        String supplement = bureau.commit(bureau.plan(Map.of("count", 3))).expect(201).text("/id");
+
+        assertThat(drawn.json().findValuesAsString("uscc")).hasSize(3).isSubsetOf(first);
+        assertThat(drawn.json().findValuesAsString("uscc")).doesNotContainAnyElementsOf(late);
+        bureau.execute(supplement).expectProblem(409, "draw-not-ready", null);
+        bureau.contribute(bureau.head, draw).expectProblem(409, "draw-not-ready", null);
+        bureau.makeSeed(supplement);
+        assertThat(bureau.execute(supplement).expect(200).text("/seed"))
+                .isNotEqualTo(drawn.text("/seed"));
     }
 
     @Test // 行政处罚法 art. 42, 43

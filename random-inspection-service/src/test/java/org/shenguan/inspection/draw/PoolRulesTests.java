@@ -115,12 +115,11 @@ class PoolRulesTests {
 
     @Test
     void takesAnEnterpriseOfTwoRegionsOnce() {
-        DrawInput input =
-                rules().pool(
-                                List.of(firm("140725", "1"), firm("140702", "1")),
-                                Map.of(),
-                                List.of(),
-                                Map.of());
+        PoolRules rules = rules(Map.of());
+
+        rules.take(firm("140702", "1"));
+        rules.take(firm("140725", "1"));
+        DrawInput input = rules.pool(List.of(), Map.of());
 
         assertThat(input.candidates()).extracting(Candidate::region).containsExactly("140702");
         assertThat(input.exclusions()).isEmpty();
@@ -128,27 +127,24 @@ class PoolRulesTests {
 
     @Test
     void takesOnlyOfficersWhoMayInspectUntilTheLastDay() {
+        PoolRules rules = rules(Map.of());
+        rules.take(FIRM);
+
         DrawInput input =
-                rules().pool(
-                                List.of(FIRM),
-                                Map.of(),
-                                List.of(
-                                        officer(
-                                                "1",
-                                                CHECK_BY,
-                                                OfficerStatus.ACTIVE,
-                                                "01",
-                                                USCC,
-                                                "91140700MA0000456D"),
-                                        officer(
-                                                "2",
-                                                CHECK_BY.minusDays(1),
-                                                OfficerStatus.ACTIVE,
-                                                "01"),
-                                        officer("3", CHECK_BY, OfficerStatus.ON_LEAVE, "01"),
-                                        officer("4", CHECK_BY, OfficerStatus.LEFT, "01"),
-                                        officer("5", CHECK_BY, OfficerStatus.ACTIVE, "05")),
-                                Map.of("1", 3));
+                rules.pool(
+                        List.of(
+                                officer(
+                                        "1",
+                                        CHECK_BY,
+                                        OfficerStatus.ACTIVE,
+                                        "01",
+                                        USCC,
+                                        "91140700MA0000456D"),
+                                officer("2", CHECK_BY.minusDays(1), OfficerStatus.ACTIVE, "01"),
+                                officer("3", CHECK_BY, OfficerStatus.ON_LEAVE, "01"),
+                                officer("4", CHECK_BY, OfficerStatus.LEFT, "01"),
+                                officer("5", CHECK_BY, OfficerStatus.ACTIVE, "05")),
+                        Map.of("1", 3));
 
         assertThat(input.officers())
                 .extracting(
@@ -170,10 +166,12 @@ class PoolRulesTests {
     }
 
     private static DrawInput pool(DirectoryEntry entry, Visits visits) {
-        return rules().pool(List.of(entry), Map.of(USCC, visits), List.of(), Map.of());
+        PoolRules rules = rules(Map.of(USCC, visits));
+        rules.take(entry);
+        return rules.pool(List.of(), Map.of());
     }
 
-    private static PoolRules rules() {
+    private static PoolRules rules(Map<String, Visits> visits) {
         DrawTerms terms =
                 new DrawTerms(
                         UUID.fromString("37193a4a-6210-53c7-ac75-19fd0543e6cd"),
@@ -192,7 +190,7 @@ class PoolRulesTests {
                         CHECK_BY,
                         365,
                         2);
-        return new PoolRules(terms, TODAY, VisitCaps.bundled());
+        return new PoolRules(terms, TODAY, VisitCaps.bundled(), visits);
     }
 
     private static Visits visits(@Nullable LocalDate last, boolean open, int thisYear) {

@@ -18,22 +18,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LotteryTests {
 
     @Test
-    void drawsTheSameFromTheSameWhateverLocaleZoneAndOrder() {
+    void drawsTheSameListInEveryZoneLocaleAndOrderAndInTheSecondProgram() {
         DrawInput input = Pools.varied();
         DrawResult expected = Lottery.draw(input, Pools.seed(5));
+        byte[] published = CanonicalJson.bytes(Pools.proof(input));
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             for (String tag : List.of("tr-TR", "zh-CN", "ar-EG-u-nu-arab")) {
                 Locale.setDefault(Locale.forLanguageTag(tag));
-                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+                TimeZone.setDefault(
+                        TimeZone.getTimeZone(
+                                tag.equals("zh-CN") ? "America/St_Johns" : "Pacific/Kiritimati"));
                 List<Candidate> shuffled = new ArrayList<>(input.candidates());
                 List<PoolOfficer> officers = new ArrayList<>(input.officers());
                 Collections.shuffle(shuffled, new Random(tag.hashCode()));
                 Collections.shuffle(officers, new Random(tag.hashCode()));
 
                 DrawInput other =
-                        new DrawInput(
+                        DrawInput.of(
                                 input.terms(),
                                 shuffled,
                                 input.exclusions().reversed(),
@@ -42,6 +45,11 @@ class LotteryTests {
 
                 assertThat(Commitment.to(other)).isEqualTo(Commitment.to(input));
                 assertThat(Lottery.draw(other, Pools.seed(5))).isEqualTo(expected);
+                byte[] proof = CanonicalJson.bytes(Pools.proof(other));
+                assertThat(proof).isEqualTo(published);
+                assertThat(PythonVerifier.verdict(proof))
+                        .startsWith("OK 12 of 40")
+                        .contains(String.valueOf(Pools.proof(input).get("resultDigest")));
             }
         } finally {
             Locale.setDefault(locale);
@@ -155,7 +163,7 @@ class LotteryTests {
         @Test
         void namesTheEnterpriseForWhichNobodyHasTheSpeciality() {
             DrawInput input =
-                    new DrawInput(
+                    DrawInput.of(
                             Pools.terms(Pools.count(1), 2, "危化"),
                             Pools.candidates(3),
                             List.of(),

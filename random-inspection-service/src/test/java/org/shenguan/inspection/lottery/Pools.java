@@ -25,7 +25,7 @@ public final class Pools {
     }
 
     static Candidate candidate(int number, String coefficient) {
-        return new Candidate(uscc(number), "晋中第" + number + "企业", "140702", coefficient, null);
+        return new Candidate(uscc(number), "140702", coefficient, null);
     }
 
     static List<Candidate> candidates(int count) {
@@ -75,7 +75,7 @@ public final class Pools {
     }
 
     static DrawInput input(SampleSize size, List<Candidate> pool, List<PoolOfficer> officers) {
-        return new DrawInput(terms(size, 2, null), pool, List.of(), officers, List.of());
+        return DrawInput.of(terms(size, 2, null), pool, List.of(), officers, List.of());
     }
 
     static String seed(int number) {
@@ -137,7 +137,6 @@ public final class Pools {
             pool.add(
                     new Candidate(
                             uscc(i),
-                            "晋中“第\\" + i + "”企业\t😀",
                             i % 3 == 0 ? "140702" : "140725",
                             coefficients[i % 4],
                             forced));
@@ -153,11 +152,11 @@ public final class Pools {
                             i % 3,
                             i < 3 ? List.of(uscc(i), uscc(10 + i)) : List.of()));
         }
-        return new DrawInput(
+        return DrawInput.of(
                 terms(ratio("0.3"), 2, "工贸"),
                 pool,
                 List.of(
-                        new Exclusion(uscc(90), "停业企业", Exclusion.Reason.LEFT, "许可证件已注销"),
+                        new Exclusion(uscc(90), "停业“\\”企业\t😀", Exclusion.Reason.LEFT, "许可证件已注销"),
                         new Exclusion(
                                 uscc(91),
                                 "刚检查过的企业",

@@ -40,9 +40,22 @@ class ProofTests {
         assertThat(PythonVerifier.verdict(golden)).startsWith("OK");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"varied", "plain"})
+    void stillVerifiesAProofOfTheFirstVersion(String name) throws IOException {
+        byte[] old = golden(1, name);
+        ObjectNode forged = (ObjectNode) JSON.readTree(old);
+        ((ObjectNode) list(forged, "candidates").get(4)).put("coefficient", "9");
+
+        assertThat(PythonVerifier.verdict(old)).startsWith("OK");
+        assertThat(PythonVerifier.verdict(JSON.writeValueAsBytes(forged)))
+                .startsWith("FAILED")
+                .contains("  /input/candidates/4");
+    }
+
     @Test
     void keepsToItsVectorsUnderItsVersion() throws IOException {
-        assertThat(DrawInput.ALGORITHM).isEqualTo("shenguan-draw/1");
+        assertThat(DrawInput.ALGORITHM).isEqualTo("shenguan-draw/2");
         assertThat(read(golden("varied")))
                 .isEqualTo(read(CanonicalJson.bytes(Pools.proof(Pools.varied()))));
     }
@@ -58,10 +71,10 @@ class ProofTests {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change(
-                        "/input/candidates/4",
-                        p -> candidate(p, 4).put("coefficient", "9").put("weight", 90_000)),
-                change("/input/candidates/0", p -> candidate(p, 0).put("name", "另一企业")),
+                change("/input/candidates/5", p -> candidate(p, 5, "0.5", "0.9")),
+                change("/input/candidates/1", p -> candidate(p, 1, "140725", "140702")),
+                change("/input/candidates/7", p -> candidate(p, 7, ",BLACKLISTED", "")),
+                change("/input/exclusions/0", p -> exclusion(p).put("name", "另一企业")),
                 change("/input/candidates", p -> list(p, "candidates").remove(39)),
                 change("/input/exclusions", p -> list(p, "exclusions").removeAll()),
                 change(
@@ -100,7 +113,8 @@ class ProofTests {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void namesTheFieldThatWasChanged(String field, Consumer<ObjectNode> change) throws IOException {
+    void failsAndNamesTheFieldWhenAnythingIsChangedAfterTheCommitment(
+            String field, Consumer<ObjectNode> change) throws IOException {
         ObjectNode proof = (ObjectNode) JSON.readTree(golden("varied"));
 
         change.accept(proof);
@@ -117,12 +131,9 @@ class ProofTests {
         Map<String, Object> proof = read(golden("varied"));
         DrawInput honest = DrawInput.of(tree(proof.get("input")));
         List<Candidate> pool = new java.util.ArrayList<>(honest.candidates());
-        pool.set(
-                4,
-                new Candidate(
-                        pool.get(4).uscc(), pool.get(4).name(), pool.get(4).region(), "9", null));
+        pool.set(4, new Candidate(pool.get(4).uscc(), pool.get(4).region(), "9", null));
         DrawInput forged =
-                new DrawInput(
+                DrawInput.of(
                         honest.terms(),
                         pool,
                         honest.exclusions(),
@@ -149,12 +160,23 @@ class ProofTests {
         return (ArrayNode) input(proof).get(name);
     }
 
-    private static ObjectNode candidate(ObjectNode proof, int index) {
-        return (ObjectNode) list(proof, "candidates").get(index);
+    private static ObjectNode exclusion(ObjectNode proof) {
+        return (ObjectNode) list(proof, "exclusions").get(0);
+    }
+
+    private static void candidate(ObjectNode proof, int index, String part, String other) {
+        ArrayNode candidates = list(proof, "candidates");
+        String line = candidates.get(index).asString();
+        assertThat(line).contains(part);
+        candidates.set(index, line.replace(part, other));
     }
 
     private static byte[] golden(String name) throws IOException {
-        String file = "/draw-vectors/" + name + ".proof.json";
+        return golden(2, name);
+    }
+
+    private static byte[] golden(int version, String name) throws IOException {
+        String file = "/draw-vectors/%d/%s.proof.json".formatted(version, name);
         try (InputStream stream =
                 Objects.requireNonNull(ProofTests.class.getResourceAsStream(file), file)) {
             return stream.readAllBytes();
