@@ -1,5 +1,6 @@
 package org.shenguan.chassis.time;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,7 +30,7 @@ public final class CalendarAutoConfiguration {
 
     /** Each service binds it to {@code shenguan.calendar.v1}. */
     @Bean
-    Consumer<Message<byte[]>> calendarNotices(EventIntake intake, DeclaredDays days) {
+    Consumer<Message<List<byte[]>>> calendarNotices(EventIntake intake, DeclaredDays days) {
         return new CalendarNotices(days).consumer(intake);
     }
 }

@@ -36,7 +36,7 @@ final class CalendarNotices {
             String authority,
             Instant declaredAt) {}
 
-    Consumer<Message<byte[]>> consumer(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> consumer(EventIntake intake) {
         return intake.consumer("calendar-notices")
                 .on(
                         "calendar.notice-declared.v1",
