@@ -129,14 +129,7 @@ final class AsyncApiDocument {
                                 "application/schema+json;version=2020-12",
                                 "schema",
                                 reference("events/" + type.schema())),
-                "bindings",
-                        map(
-                                "kafka",
-                                map(
-                                        "key",
-                                        key(topic),
-                                        "bindingVersion",
-                                        BINDING)));
+                "bindings", map("kafka", map("key", key(topic), "bindingVersion", BINDING)));
     }
 
     private static Map<String, Object> headers() {
