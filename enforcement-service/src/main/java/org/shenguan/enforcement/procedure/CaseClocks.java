@@ -40,7 +40,8 @@ class CaseClocks {
             }
         }
         if (file.clock(LimitCode.HEARING_REQUEST).isEmpty()) {
-            sheet.cancel(kind(LimitCode.HEARING_REQUEST), id); // told anew: the first window is void
+            sheet.cancel(
+                    kind(LimitCode.HEARING_REQUEST), id); // told anew: the first window is void
         }
     }
 

@@ -130,7 +130,8 @@ class InspectionDesk {
     }
 
     private Outcome outcome(InspectionTask task, Findings findings, @Nullable String orderNumber) {
-        Deadline publication = deadlines.publication(
+        Deadline publication =
+                deadlines.publication(
                         ChinaTime.dateOf(findings.finishedAt()), new DivisionCode(task.region()));
         Integer days = findings.rectificationDays();
         return new Outcome(

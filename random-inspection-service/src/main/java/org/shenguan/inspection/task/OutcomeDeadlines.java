@@ -36,8 +36,6 @@ class OutcomeDeadlines {
 
     Deadline rectification(LocalDate deliveredOn, int days) {
         return Deadline.from(
-                deliveredOn,
-                TimeLimit.calendarDays(days, RECTIFICATION),
-                calendars.current());
+                deliveredOn, TimeLimit.calendarDays(days, RECTIFICATION), calendars.current());
     }
 }

@@ -147,7 +147,11 @@ class CalendarDeclarationTests {
                                 .in(org.shenguan.chassis.kernel.DivisionCode.of("140702"))
                                 .isWorkingDay(monday.plusDays(2)))
                 .isFalse();
-        assertThat(api.as(SUPERVISOR).get(NOTICES + "?year=2042").expect(200).text("/items/0/title"))
+        assertThat(
+                        api.as(SUPERVISOR)
+                                .get(NOTICES + "?year=2042")
+                                .expect(200)
+                                .text("/items/0/title"))
                 .isEqualTo("试验安排");
         assertThat(api.as(SUPERVISOR).get(CLOSURES).expect(200).text("/items/0/reason"))
                 .isEqualTo("防汛停工");
@@ -170,7 +174,9 @@ class CalendarDeclarationTests {
         api.as(PROVINCE)
                 .post(
                         NOTICES,
-                        with(lawful, List.of(arrangement("OFF", monday), arrangement("OFF", monday))))
+                        with(
+                                lawful,
+                                List.of(arrangement("OFF", monday), arrangement("OFF", monday))))
                 .expectProblem(400, "invalid-request", "/arrangements");
 
         assertThat(api.as(PROVINCE).get(NOTICES + "?year=2043").expect(200).json().at("/items"))
@@ -178,8 +184,7 @@ class CalendarDeclarationTests {
     }
 
     private void awaitInForce(LocalDate off) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !calendars.current().isWorkingDay(off));
+        await().atMost(Duration.ofSeconds(10)).until(() -> !calendars.current().isWorkingDay(off));
         assertThat(WorkingCalendar.bundled().isWorkingDay(off)).isTrue();
     }
 
@@ -190,21 +195,26 @@ class CalendarDeclarationTests {
     /** A day off in the week of that day, and the Saturday of the first full week of March worked. */
     private static Map<String, Object> notice(int year, LocalDate off) {
         return Map.of(
-                "year", year,
-                "title", "试验安排",
-                "documentNumber", "测试〔2026〕1号",
+                "year",
+                year,
+                "title",
+                "试验安排",
+                "documentNumber",
+                "测试〔2026〕1号",
                 "arrangements",
-                        List.of(
-                                arrangement("OFF", off),
-                                arrangement("WORK", mondayIn(year).plusDays(5))));
+                List.of(arrangement("OFF", off), arrangement("WORK", mondayIn(year).plusDays(5))));
     }
 
     private static Map<String, Object> with(Map<String, Object> notice, List<?> arrangements) {
         return Map.of(
-                "year", notice.get("year"),
-                "title", "试验安排",
-                "documentNumber", "测试〔2026〕1号",
-                "arrangements", arrangements);
+                "year",
+                notice.get("year"),
+                "title",
+                "试验安排",
+                "documentNumber",
+                "测试〔2026〕1号",
+                "arrangements",
+                arrangements);
     }
 
     private static Map<String, Object> arrangement(String kind, LocalDate day) {

@@ -28,7 +28,7 @@ final class AsyncApiDocument {
                         consumer + ".receive." + name(topic),
                         operation("receive", consumer, "订阅", topic));
             }
-            topic.types().forEach(type -> messages.put(name(type), message(type)));
+            topic.types().forEach(type -> messages.put(name(type), message(topic, type)));
         }
         return SchemaDocuments.JSON.valueToTree(
                 map(
@@ -101,7 +101,7 @@ final class AsyncApiDocument {
                 messages);
     }
 
-    private static Map<String, Object> message(EventTopic.Type type) {
+    private static Map<String, Object> message(EventTopic topic, EventTopic.Type type) {
         return map(
                 "name", type.type(),
                 "title", type.title(),
@@ -129,17 +129,7 @@ final class AsyncApiDocument {
                                 "application/schema+json;version=2020-12",
                                 "schema",
                                 reference("events/" + type.schema())),
-                "bindings",
-                        map(
-                                "kafka",
-                                map(
-                                        "key",
-                                        map(
-                                                "type", "string",
-                                                "title", "统一社会信用代码",
-                                                "pattern", creditCodePattern()),
-                                        "bindingVersion",
-                                        BINDING)));
+                "bindings", map("kafka", map("key", key(topic), "bindingVersion", BINDING)));
     }
 
     private static Map<String, Object> headers() {
@@ -160,6 +150,15 @@ final class AsyncApiDocument {
         List<String> required = List.copyOf(properties.keySet());
         properties.put("traceparent", map("type", "string", "title", "W3C 链路追踪上下文"));
         return map("type", "object", "required", required, "properties", properties);
+    }
+
+    private static Map<String, Object> key(EventTopic topic) {
+        return topic.key().equals("year")
+                ? map("type", "string", "title", "年份", "pattern", "^[0-9]{4}$")
+                : map(
+                        "type", "string",
+                        "title", "统一社会信用代码",
+                        "pattern", creditCodePattern());
     }
 
     private static String creditCodePattern() {
