@@ -7,7 +7,8 @@ import org.springframework.http.HttpMethod;
 
 /**
  * 权限表: which roles may call which endpoint. Whatever no rule names is refused, so a new endpoint
- * is closed until somebody decides who may call it.
+ * is closed until somebody decides who may call it. A service has one table, the chassis adds those of
+ * its own endpoints; {@link EndpointTable} is all of them.
  */
 public final class EndpointRules {
 

@@ -2,6 +2,7 @@ package org.shenguan.chassis.security;
 
 import org.shenguan.chassis.problem.ProblemWriter;
 import org.shenguan.chassis.scope.ScopeAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -62,8 +63,8 @@ public final class ResourceServerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    EndpointRules endpointRules() {
-        return EndpointRules.table().build();
+    EndpointTable endpointTable(ObjectProvider<EndpointRules> parts) {
+        return EndpointTable.of(parts.orderedStream().toList());
     }
 
     @Bean
@@ -74,8 +75,8 @@ public final class ResourceServerAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityFilterChain endpointTable(
-            HttpSecurity http, EndpointRules table, SecurityProblems problems) throws Exception {
+    SecurityFilterChain resourceServer(
+            HttpSecurity http, EndpointTable table, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> {
                             requests.requestMatchers(HttpMethod.GET, "/actuator/health/**")

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.security.EndpointTable;
 import org.shenguan.chassis.security.Role;
 import org.shenguan.chassis.testing.TestOfficer.Flaw;
 import org.springframework.http.HttpMethod;
@@ -26,11 +27,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class AuthorizationMatrix {
 
     private final Api api;
-    private final EndpointRules table;
+    private final EndpointTable table;
     private final RequestMappingHandlerMapping mappings;
 
     public AuthorizationMatrix(
-            Api api, EndpointRules table, RequestMappingHandlerMapping mappings) {
+            Api api, EndpointTable table, RequestMappingHandlerMapping mappings) {
         this.api = api;
         this.table = table;
         this.mappings = mappings;

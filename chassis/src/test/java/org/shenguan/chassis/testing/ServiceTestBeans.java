@@ -1,6 +1,6 @@
 package org.shenguan.chassis.testing;
 
-import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.security.EndpointTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -27,7 +27,7 @@ class ServiceTestBeans {
     @Lazy
     AuthorizationMatrix authorizationMatrix(
             Api api,
-            EndpointRules table,
+            EndpointTable table,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
         return new AuthorizationMatrix(api, table, mappings);
     }

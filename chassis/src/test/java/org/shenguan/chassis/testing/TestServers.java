@@ -22,6 +22,8 @@ public final class TestServers
         settings.put("spring.flyway.user", database.owner());
         settings.put("spring.flyway.password", database.password());
         settings.put("spring.kafka.bootstrap-servers", KafkaBroker.running().bootstrapServers());
+        // Tests move the clock; what is timed they run themselves.
+        settings.put("shenguan.timers.enabled", "false");
         settings.put("shenguan.security.issuer", TestIssuer.running().address());
         context.getEnvironment()
                 .getPropertySources()

@@ -4,9 +4,11 @@ import static org.shenguan.chassis.security.Role.APPROVER;
 import static org.shenguan.chassis.security.Role.AUDITOR;
 import static org.shenguan.chassis.security.Role.SUPERVISOR;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.timer.TimedWork;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,11 @@ class TrialConfiguration {
                 .read("/api/trial/notes/{id}", APPROVER, SUPERVISOR, AUDITOR)
                 .act("/api/trial/notes/{id}/hand-over", APPROVER)
                 .build();
+    }
+
+    @Bean
+    TimedWork trialWork() {
+        return new TimedWork("trial-work", Duration.ofHours(1), () -> {});
     }
 
     @Bean

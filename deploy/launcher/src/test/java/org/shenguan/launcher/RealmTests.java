@@ -49,10 +49,11 @@ class RealmTests {
     @Test
     void givesTheProvinceAndTheDistrictTheirAccounts() {
         assertAccount("auditor.shanxi", Set.of("AUDITOR"), "140000", "*");
+        assertAccount("operator.shanxi", Set.of("OPERATOR"), "140000", "*");
         assertAccount("admin.shanxi", Set.of("ADMINISTRATOR"), "140000", "*");
         assertAccount("approver.yuci", Set.of("APPROVER"), "140702", "14070201");
         assertAccount("supervisor.yuci", Set.of("SUPERVISOR"), "140702", "14070221");
-        assertThat(realm.accounts()).hasSize(41);
+        assertThat(realm.accounts()).hasSize(42);
     }
 
     @Test
@@ -93,7 +94,8 @@ class RealmTests {
                         "LEADER",
                         "ADMINISTRATOR",
                         "INFORMATION_OFFICER",
-                        "AUDITOR");
+                        "AUDITOR",
+                        "OPERATOR");
         assertThat(realm.accounts()).allMatch(account -> declared.containsAll(account.roles()));
     }
 
