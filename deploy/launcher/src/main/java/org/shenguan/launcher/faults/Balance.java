@@ -7,7 +7,6 @@ import static org.shenguan.launcher.Service.ENFORCEMENT;
 import static org.shenguan.launcher.Service.INSPECTION;
 import static org.shenguan.launcher.Service.WARNING;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.shenguan.launcher.LaunchFailure;
-import org.shenguan.launcher.Platform;
 import org.shenguan.launcher.Service;
 
 /** 清点: what the ledger and the topics say there must be, against what lies in every database. */
@@ -29,19 +26,19 @@ final class Balance {
     private static final String WARNINGS = "shenguan.risk.warning.v1";
     private static final String CLUES = "shenguan.risk.clue.v1";
 
-    private final Platform platform;
+    private final Databases databases;
     private final Ledger ledger;
     private final TopicBooks topics;
     private final List<Count> counts = new ArrayList<>();
 
-    private Balance(Platform platform, Ledger ledger, TopicBooks topics) {
-        this.platform = platform;
+    private Balance(Databases databases, Ledger ledger, TopicBooks topics) {
+        this.databases = databases;
         this.ledger = ledger;
         this.topics = topics;
     }
 
-    static List<Count> draw(Platform platform, Ledger ledger, TopicBooks topics) {
-        var balance = new Balance(platform, ledger, topics);
+    static List<Count> draw(Databases databases, Ledger ledger, TopicBooks topics) {
+        var balance = new Balance(databases, ledger, topics);
         balance.approvals();
         balance.assignments();
         balance.directory();
@@ -251,10 +248,16 @@ final class Balance {
         List<String> stuck = new ArrayList<>();
         for (Service service : Service.values()) {
             if (service.database().isPresent()) {
-                outbox.addAll(ask(service, "select event_id::text from outbox"));
-                ask(service, "select topic || ' ' || subject || ' ' || reason from outbox_parked")
+                outbox.addAll(databases.ask(service, "select event_id::text from outbox"));
+                databases
+                        .ask(
+                                service,
+                                "select topic || ' ' || subject || ' ' || reason from outbox_parked")
                         .forEach(it -> stuck.add(service.module() + " outbox " + it));
-                ask(service, "select consumer || ' ' || subject || ' ' || reason from dead_letter")
+                databases
+                        .ask(
+                                service,
+                                "select consumer || ' ' || subject || ' ' || reason from dead_letter")
                         .forEach(it -> stuck.add(service.module() + " dead letter " + it));
             }
         }
@@ -290,21 +293,6 @@ final class Balance {
     }
 
     private void count(String what, Service service, String question, Stream<String> expected) {
-        counts.add(Count.of(what, expected.toList(), ask(service, question)));
-    }
-
-    private List<String> ask(Service service, String question) {
-        List<String> answers = new ArrayList<>();
-        try (var connection = platform.connect(service.database().orElseThrow());
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            while (rows.next()) {
-                answers.add(String.valueOf(rows.getString(1)));
-            }
-            return answers;
-        } catch (SQLException e) {
-            throw new LaunchFailure(
-                    "%s cannot be counted: %s".formatted(service.module(), e.getMessage()), e);
-        }
+        counts.add(Count.of(what, expected.toList(), databases.ask(service, question)));
     }
 }

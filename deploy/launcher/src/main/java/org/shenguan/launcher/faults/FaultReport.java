@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shenguan.launcher.Console;
 
 /**
  * 结果: what was counted and how long relays stood still.
  *
+ * @param victims who was killed, as often as it was
  * @param endedByThemselves processes that were ready and ended although nobody had killed them
  */
 public record FaultReport(
         FaultArguments arguments,
+        List<String> victims,
         List<Count> counts,
         List<Recoveries.Recovery> recoveries,
         Figures figures,
@@ -89,6 +92,9 @@ public record FaultReport(
                                 arguments.seed(),
                                 figures.loaded().toMillis() / 1000.0,
                                 figures.drained().toMillis() / 1000.0));
+        lines.add("");
+        lines.add("Killed: " + killed() + ".");
+        lines.add("");
         lines.add(
                 "%,d requests were sent again, %d starts failed and were made again; of %,d records on the topics %,d repeat an earlier one."
                         .formatted(
@@ -122,6 +128,17 @@ public record FaultReport(
                                                 quantile(times, 0.95),
                                                 times.getLast())));
         return List.copyOf(lines);
+    }
+
+    private String killed() {
+        return victims.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Function.identity(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(it -> it.getKey() + " " + it.getValue() + "×")
+                .collect(Collectors.joining(", "));
     }
 
     private Map<String, List<Long>> byCause() {

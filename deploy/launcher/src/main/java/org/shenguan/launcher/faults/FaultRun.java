@@ -36,6 +36,7 @@ public final class FaultRun {
     private final RelayWatch relays;
     private final Caretaker caretaker;
     private final ApprovalClient approval;
+    private final List<Kill> kills;
 
     public FaultRun(
             FaultArguments arguments,
@@ -52,6 +53,12 @@ public final class FaultRun {
         this.topics = topics.all();
         this.console = console;
         this.relays = new RelayWatch(platform, replicas, this::isReady, Clock.systemUTC());
+        this.kills =
+                Kill.draw(
+                        arguments.seed(),
+                        arguments.kills(),
+                        arguments.decisions(),
+                        platform.mortals());
         this.caretaker = new Caretaker(platform, console, relays::ready);
         this.approval =
                 new ApprovalClient(
@@ -79,7 +86,8 @@ public final class FaultRun {
             TopicBooks books = TopicBooks.read(ports.bootstrapServers(), topics);
             return new FaultReport(
                     arguments,
-                    Balance.draw(platform, ledger, books),
+                    kills.stream().map(Kill::victim).toList(),
+                    Balance.draw(new Databases(platform), ledger, books),
                     relays.recoveries(),
                     new FaultReport.Figures(
                             loaded,
@@ -99,12 +107,6 @@ public final class FaultRun {
     private void load() {
         var matters =
                 new ConcurrentLinkedQueue<>(Matter.draw(arguments.seed(), arguments.decisions()));
-        var kills =
-                Kill.draw(
-                        arguments.seed(),
-                        arguments.kills(),
-                        arguments.decisions(),
-                        platform.mortals());
         try (var province =
                         new ProvincialSystem(
                                 ports.bootstrapServers(), arguments.seed(), Clock.systemUTC());
