@@ -14,11 +14,9 @@ import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** 权限表 of this service, and its timers. */
+/** 权限表 of this service. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class SecurityConfiguration {
 
     private static final String APPLICATIONS = "/api/approval/applications";

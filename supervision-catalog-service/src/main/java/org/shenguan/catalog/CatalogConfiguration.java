@@ -9,10 +9,8 @@ import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class CatalogConfiguration {
 
     @Bean
@@ -34,6 +32,19 @@ class CatalogConfiguration {
                 .act("/api/catalog/assignments/{id}/return", SUPERVISOR, SECTION_HEAD)
                 .act("/api/catalog/assignments/{id}/reroute", ADMINISTRATOR, LEADER)
                 .read("/api/catalog/traces/{key}", first, everybody)
+                .read("/api/catalog/calendar/notices", first, everybody)
+                .act("/api/catalog/calendar/notices", ADMINISTRATOR)
+                .read("/api/catalog/calendar/closures", first, everybody)
+                .act("/api/catalog/calendar/closures", ADMINISTRATOR)
+                .read("/api/catalog/webhooks", ADMINISTRATOR)
+                .act("/api/catalog/webhooks", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .remove("/api/catalog/webhooks/{id}", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/pause", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/resume", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/secret", ADMINISTRATOR)
+                .read("/api/catalog/webhooks/{id}/deliveries", ADMINISTRATOR)
+                .act("/api/catalog/webhooks/{id}/deliveries/{deliveryId}/redelivery", ADMINISTRATOR)
                 .build();
     }
 }

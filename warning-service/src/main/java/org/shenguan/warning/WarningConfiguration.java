@@ -14,11 +14,9 @@ import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** 权限表: everybody reads what their scope shows; acts belong to the duties that the flow names. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class WarningConfiguration {
 
     private static final Role[] READERS = {

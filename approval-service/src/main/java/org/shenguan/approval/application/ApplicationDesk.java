@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.problem.NotFound;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,28 +20,32 @@ class ApplicationDesk {
 
     private final LicenseApplications applications;
     private final ActRecorder recorder;
-    private final WorkingCalendar calendar;
+    private final ApplicationClocks clocks;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     ApplicationDesk(
             LicenseApplications applications,
             ActRecorder recorder,
-            WorkingCalendar calendar,
+            ApplicationClocks clocks,
+            CalendarInForce calendars,
             Clock clock) {
         this.applications = applications;
         this.recorder = recorder;
-        this.calendar = calendar;
+        this.clocks = clocks;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /** As it stands today, for reading. */
     @Transactional(readOnly = true)
     public LicenseApplication look(UUID id) {
-        return applications
-                .findById(id)
-                .map(StoredApplication::application)
-                .orElseThrow(() -> new NotFound("办件", id))
-                .asOf(today(), calendar);
+        LicenseApplication stored =
+                applications
+                        .findById(id)
+                        .map(StoredApplication::application)
+                        .orElseThrow(() -> new NotFound("办件", id));
+        return stored.asOf(today(), calendarFor(stored));
     }
 
     /** As it stands today, held for an act; an acceptance by silence is on record before it. */
@@ -51,7 +56,7 @@ class ApplicationDesk {
                         .findForActById(id)
                         .map(StoredApplication::application)
                         .orElseThrow(() -> new NotFound("办件", id));
-        LicenseApplication current = stored.asOf(today(), calendar);
+        LicenseApplication current = stored.asOf(today(), calendarFor(stored));
         if (current.version() != stored.version()) {
             keep(current);
             recorder.record(
@@ -67,7 +72,8 @@ class ApplicationDesk {
     @Transactional
     public void enter(LicenseApplication received) {
         // Its documents, written with SQL, refer to the row.
-        applications.saveAndFlush(new StoredApplication(received, calendar));
+        applications.saveAndFlush(new StoredApplication(received, calendarFor(received)));
+        clocks.follow(received, calendarFor(received));
     }
 
     /** Keeps what one act made of an application that was taken for it. */
@@ -76,10 +82,16 @@ class ApplicationDesk {
         ApplicationHead head = changed.head();
         StoredApplication stored =
                 applications.findById(head.id()).orElseThrow(() -> new NotFound("办件", head.id()));
-        if (!stored.follow(changed, calendar)) {
+        if (!stored.follow(changed, calendarFor(changed))) {
             throw new OptimisticLockingFailureException("application " + head.number());
         }
         applications.flush();
+        clocks.follow(changed, calendarFor(changed));
+    }
+
+    /** The calendar in force where the application is decided. */
+    WorkingCalendar calendarFor(LicenseApplication application) {
+        return calendars.in(application.head().region());
     }
 
     LocalDate today() {

@@ -18,11 +18,11 @@ import org.shenguan.approval.numbering.SerialStore;
 import org.shenguan.approval.party.ImplementingBody;
 import org.shenguan.approval.party.ImplementingBodyStore;
 import org.shenguan.chassis.calendar.ChinaTime;
-import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.Violation;
 import org.shenguan.chassis.security.CurrentOfficer;
 import org.shenguan.chassis.security.Officer;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +39,7 @@ class ApplicationIntake {
     private final SerialStore serials;
     private final ActRecorder recorder;
     private final CurrentOfficer officers;
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     ApplicationIntake(
@@ -50,7 +50,7 @@ class ApplicationIntake {
             SerialStore serials,
             ActRecorder recorder,
             CurrentOfficer officers,
-            WorkingCalendar calendar,
+            CalendarInForce calendars,
             Clock clock) {
         this.desk = desk;
         this.items = items;
@@ -59,7 +59,7 @@ class ApplicationIntake {
         this.serials = serials;
         this.recorder = recorder;
         this.officers = officers;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -98,7 +98,7 @@ class ApplicationIntake {
                                 filing.contact()),
                         provided,
                         limits.require(StatutoryLimitStore.RECEIPT, today),
-                        calendar);
+                        calendars.current());
         desk.enter(application);
         recorder.record(
                 application,
@@ -123,7 +123,8 @@ class ApplicationIntake {
         if (!faults.isEmpty()) {
             throw new InvalidRequest(faults);
         }
-        LicenseApplication changed = application.requireCorrection(missing, desk.today(), calendar);
+        LicenseApplication changed =
+                application.requireCorrection(missing, desk.today(), desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(
                 changed,
@@ -140,7 +141,8 @@ class ApplicationIntake {
     public LicenseApplication supplement(UUID id, Map<String, Boolean> materials) {
         LicenseApplication application = desk.take(id);
         Set<String> brought = provided(materials, application.head().item(), "/materials");
-        LicenseApplication changed = application.supplement(brought, desk.today(), calendar);
+        LicenseApplication changed =
+                application.supplement(brought, desk.today(), desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(
                 changed,
@@ -153,7 +155,9 @@ class ApplicationIntake {
     /** 受理. */
     @Transactional
     public LicenseApplication accept(UUID id) {
-        LicenseApplication changed = desk.take(id).accept(desk.today(), calendar);
+        LicenseApplication application = desk.take(id);
+        LicenseApplication changed =
+                application.accept(desk.today(), desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(
                 changed, "application.accept", DocumentKind.ACCEPTANCE, "申请材料齐全、符合法定形式，予以受理。");

@@ -17,7 +17,6 @@ import org.shenguan.approval.license.License;
 import org.shenguan.approval.license.LicenseDesk;
 import org.shenguan.approval.numbering.SerialStore;
 import org.shenguan.chassis.calendar.ChinaTime;
-import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.outbox.Outbox;
 import org.shenguan.chassis.outbox.OutboxMessage;
 import org.shenguan.chassis.problem.InvalidRequest;
@@ -42,7 +41,6 @@ class ApplicationReview {
     private final Outbox outbox;
     private final ActRecorder recorder;
     private final CurrentOfficer officers;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
     ApplicationReview(
@@ -55,7 +53,6 @@ class ApplicationReview {
             Outbox outbox,
             ActRecorder recorder,
             CurrentOfficer officers,
-            WorkingCalendar calendar,
             Clock clock) {
         this.desk = desk;
         this.items = items;
@@ -66,7 +63,6 @@ class ApplicationReview {
         this.outbox = outbox;
         this.recorder = recorder;
         this.officers = officers;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -84,15 +80,15 @@ class ApplicationReview {
     @Transactional
     public LicenseApplication extend(UUID id, int days, String reason) {
         LocalDate today = desk.today();
+        LicenseApplication application = desk.take(id);
         LicenseApplication changed =
-                desk.take(id)
-                        .extend(
-                                days,
-                                reason,
-                                officers.require().name(),
-                                limits.require(StatutoryLimitStore.EXTENSION, today),
-                                today,
-                                calendar);
+                application.extend(
+                        days,
+                        reason,
+                        officers.require().name(),
+                        limits.require(StatutoryLimitStore.EXTENSION, today),
+                        today,
+                        desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(
                 changed,
@@ -106,8 +102,9 @@ class ApplicationReview {
     @Transactional
     public LicenseApplication beginProcedure(
             UUID id, SpecialProcedure procedure, int expectedDays, String reason) {
+        LicenseApplication application = desk.take(id);
         LicenseApplication changed =
-                desk.take(id).beginProcedure(procedure, desk.today(), calendar);
+                application.beginProcedure(procedure, desk.today(), desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(
                 changed,
@@ -120,7 +117,9 @@ class ApplicationReview {
     /** 特别程序结束. */
     @Transactional
     public LicenseApplication endProcedure(UUID id, String result) {
-        LicenseApplication changed = desk.take(id).endProcedure(desk.today(), calendar);
+        LicenseApplication application = desk.take(id);
+        LicenseApplication changed =
+                application.endProcedure(desk.today(), desk.calendarFor(application));
         desk.keep(changed);
         recorder.record(changed, "application.end-procedure", DocumentKind.PROCEDURE_END, result);
         return changed;

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.approval.dossier.DossierReading;
 import org.shenguan.approval.party.Subject;
-import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +43,6 @@ class LicenseApplicationController {
     private final ApplicationReview review;
     private final ApplicationDesk desk;
     private final DocumentRegister documents;
-    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
 
     LicenseApplicationController(
@@ -52,13 +50,11 @@ class LicenseApplicationController {
             ApplicationReview review,
             ApplicationDesk desk,
             DocumentRegister documents,
-            WorkingCalendar calendar,
             JdbcClient jdbc) {
         this.intake = intake;
         this.review = review;
         this.desk = desk;
         this.documents = documents;
-        this.calendar = calendar;
         this.jdbc = jdbc;
     }
 
@@ -247,7 +243,10 @@ class LicenseApplicationController {
 
     private ApplicationView view(LicenseApplication application) {
         return ApplicationView.of(
-                application, documents.of(application.head().id()), calendar, desk.today());
+                application,
+                documents.of(application.head().id()),
+                desk.calendarFor(application),
+                desk.today());
     }
 
     private static Map<String, Boolean> materials(List<MaterialRequest> given) {

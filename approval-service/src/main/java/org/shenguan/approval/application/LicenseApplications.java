@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The stored applications; {@link ApplicationDesk} hands them out and takes them back. */
@@ -24,4 +25,14 @@ interface LicenseApplications extends JpaRepository<StoredApplication, UUID> {
             order by a.receiptDueOn
             """)
     List<UUID> silentBefore(LocalDate today);
+
+    /** Follows the calendar, which is no act: the version stays. */
+    @Modifying
+    @Query("update StoredApplication a set a.receiptDueOn = ?2 where a.id = ?1")
+    void moveReceipt(UUID id, LocalDate dueOn);
+
+    /** Follows the calendar, which is no act: the version stays. */
+    @Modifying
+    @Query("update StoredApplication a set a.decideDueOn = ?2 where a.id = ?1")
+    void moveDecision(UUID id, LocalDate dueOn);
 }

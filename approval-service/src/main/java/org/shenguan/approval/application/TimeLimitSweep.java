@@ -5,7 +5,6 @@ import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** 期限清查: puts every acceptance by silence on record; run twice it does nothing more. */
@@ -25,9 +24,6 @@ class TimeLimitSweep {
     }
 
     /** Each application in its own transaction: one that fails does not stop the rest. */
-    @Scheduled(
-            initialDelayString = "${shenguan.approval.sweep-interval}",
-            fixedDelayString = "${shenguan.approval.sweep-interval}")
     void run() {
         scopes.within(
                 RowScope.everything(),

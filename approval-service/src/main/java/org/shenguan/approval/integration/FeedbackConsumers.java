@@ -1,5 +1,6 @@
 package org.shenguan.approval.integration;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.approval.dossier.DossierStore;
 import org.shenguan.approval.license.LicenseDesk;
@@ -13,7 +14,8 @@ import org.springframework.messaging.Message;
 class FeedbackConsumers {
 
     @Bean
-    Consumer<Message<byte[]>> inspectionOutcomeEvents(EventIntake intake, DossierStore dossiers) {
+    Consumer<Message<List<byte[]>>> inspectionOutcomeEvents(
+            EventIntake intake, DossierStore dossiers) {
         return intake.consumer("inspection-outcome")
                 .on(
                         "inspection.outcome-recorded.v1",
@@ -27,7 +29,7 @@ class FeedbackConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> enforcementDecisionEvents(
+    Consumer<Message<List<byte[]>>> enforcementDecisionEvents(
             EventIntake intake, DossierStore dossiers, LicenseDesk licenses) {
         return intake.consumer("enforcement-decision")
                 .on(
@@ -45,7 +47,7 @@ class FeedbackConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> creditGradeEvents(EventIntake intake, DossierStore dossiers) {
+    Consumer<Message<List<byte[]>>> creditGradeEvents(EventIntake intake, DossierStore dossiers) {
         return intake.consumer("credit-grade")
                 .on(
                         "credit.grade-changed.v1",
@@ -55,7 +57,7 @@ class FeedbackConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> riskWarningEvents(EventIntake intake, DossierStore dossiers) {
+    Consumer<Message<List<byte[]>>> riskWarningEvents(EventIntake intake, DossierStore dossiers) {
         return intake.consumer("risk-warning")
                 .on(
                         "warning.warning-changed.v1",
@@ -65,7 +67,7 @@ class FeedbackConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> supervisionAssignmentEvents(
+    Consumer<Message<List<byte[]>>> supervisionAssignmentEvents(
             EventIntake intake, DossierStore dossiers) {
         return intake.consumer("supervision-assignment")
                 .on(

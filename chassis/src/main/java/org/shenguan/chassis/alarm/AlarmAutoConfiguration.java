@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
 import org.shenguan.chassis.web.WebProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,13 @@ public final class AlarmAutoConfiguration {
     @Bean
     AlarmController alarmController(Alarms alarms) {
         return new AlarmController(alarms);
+    }
+
+    @Bean
+    Watches watches(
+            ObjectProvider<Watch> watches,
+            @Value("${shenguan.timers.enabled:true}") boolean enabled) {
+        return new Watches(watches.orderedStream().toList(), enabled);
     }
 
     @Bean

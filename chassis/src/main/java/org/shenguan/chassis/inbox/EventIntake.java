@@ -1,8 +1,11 @@
 package org.shenguan.chassis.inbox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.shenguan.chassis.event.EventEnvelope;
 import org.springframework.messaging.Message;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +17,7 @@ public final class EventIntake {
 
     private final EventDesk desk;
     private final JsonMapper json;
+    private final Map<String, Map<String, Route<?>>> consumers = new ConcurrentHashMap<>();
 
     EventIntake(EventDesk desk, JsonMapper json) {
         this.desk = desk;
@@ -27,6 +31,13 @@ public final class EventIntake {
      */
     public Builder consumer(String name) {
         return new Builder(name);
+    }
+
+    /** Takes the first letter that is parked for this subject, if there is one. */
+    EventDesk.ReplayStep replayFirst(
+            String consumer, String subject, Consumer<DeadLetter> whenTaken) {
+        return desk.replayFirst(
+                consumer, consumers.getOrDefault(consumer, Map.of()), subject, whenTaken);
     }
 
     /** Collects what to do with each type. */
@@ -46,14 +57,23 @@ public final class EventIntake {
          *     approval.application-decided.v1}
          */
         public <T> Builder on(String contract, Class<T> payload, EventEffect<T> handler) {
+            return onRecord(
+                    contract, payload, (event, envelope, _) -> handler.handle(event, envelope));
+        }
+
+        /** Handles one contract with the record that carried it. */
+        public <T> Builder onRecord(String contract, Class<T> payload, RecordEffect<T> handler) {
             routes.put("shenguan." + contract, new Route<>(payload, handler));
             return this;
         }
 
-        /** The function bean that Spring Cloud Stream binds to the topic. */
-        public Consumer<Message<byte[]>> build() {
+        /** The function bean that Spring Cloud Stream binds to the topic, a poll at a time. */
+        public Consumer<Message<List<byte[]>>> build() {
             Map<String, Route<?>> known = Map.copyOf(routes);
-            return message -> desk.take(name, known, ReceivedEvent.from(message));
+            if (consumers.put(name, known) != null) {
+                throw new IllegalStateException("two consumers are named " + name);
+            }
+            return batch -> desk.take(name, known, ReceivedEvent.from(batch));
         }
     }
 
@@ -61,15 +81,18 @@ public final class EventIntake {
     final class Route<T> {
 
         private final Class<T> payload;
-        private final EventEffect<T> handler;
+        private final RecordEffect<T> handler;
 
-        private Route(Class<T> payload, EventEffect<T> handler) {
+        private Route(Class<T> payload, RecordEffect<T> handler) {
             this.payload = payload;
             this.handler = handler;
         }
 
-        void handle(ReceivedEvent event, org.shenguan.chassis.event.EventEnvelope envelope) {
-            handler.handle(json.readValue(event.payload(), payload), envelope);
+        void handle(ReceivedEvent event, EventEnvelope envelope) {
+            handler.handle(
+                    json.readValue(event.payload(), payload),
+                    envelope,
+                    new TakenRecord(event.topic(), event.text(), event.digest()));
         }
     }
 }

@@ -12,8 +12,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param attempts how often a failing event is tried before it parks its subject
  * @param pause between attempts, doubled each time
+ * @param retention how long an event is remembered; longer than any topic keeps its records
  */
 @Validated
 @ConfigurationProperties("shenguan.inbox")
 public record InboxProperties(
-        @DefaultValue("4") @Min(1) int attempts, @DefaultValue("50ms") @NotNull Duration pause) {}
+        @DefaultValue("4") @Min(1) int attempts,
+        @DefaultValue("50ms") @NotNull Duration pause,
+        @DefaultValue("400d") @NotNull Duration retention) {}

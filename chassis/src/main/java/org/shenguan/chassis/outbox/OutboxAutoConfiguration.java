@@ -1,8 +1,11 @@
 package org.shenguan.chassis.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,6 +14,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.alarm.Alarms;
+import org.shenguan.chassis.alarm.Watch;
+import org.shenguan.chassis.audit.AuditTrail;
+import org.shenguan.chassis.security.CurrentOfficer;
+import org.shenguan.chassis.security.EndpointRules;
+import org.shenguan.chassis.security.Role;
+import org.shenguan.chassis.timer.TimedWork;
+import org.shenguan.chassis.web.WebProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.shenguan.chassis.alarm.AlarmAutoConfiguration",
+            "org.shenguan.chassis.audit.AuditAutoConfiguration",
             "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration"
         })
 @EnableConfigurationProperties({OutboxProperties.class, KafkaProperties.class})
@@ -73,8 +86,51 @@ public final class OutboxAutoConfiguration {
             DataSource dataSource,
             OutboxSender sender,
             OutboxProperties settings,
+            MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new OutboxRelay(dataSource, sender, settings, "/shenguan/" + service);
+        return new OutboxRelay(dataSource, sender, settings, "/shenguan/" + service, meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OutboxLedger outboxLedger(JdbcClient jdbc) {
+        return new OutboxLedger(jdbc);
+    }
+
+    @Bean
+    MeterBinder outboxMeters(OutboxLedger ledger) {
+        return new OutboxMeters(ledger);
+    }
+
+    @Bean
+    Watch outboxWatch(OutboxLedger ledger, OutboxProperties settings, Alarms alarms) {
+        return new Watch(
+                "outbox",
+                Duration.ofSeconds(5),
+                () -> ledger.raiseAlarms(alarms, settings.stalledAfter()));
+    }
+
+    @Bean
+    TimedWork outboxPruning(OutboxLedger ledger, OutboxProperties settings) {
+        return new TimedWork(
+                "outbox-pruning", Duration.ofMinutes(10), () -> ledger.prune(settings.retention()));
+    }
+
+    @Bean
+    OutboxController outboxController(
+            OutboxLedger ledger, JdbcClient jdbc, AuditTrail audit, CurrentOfficer officers) {
+        return new OutboxController(ledger, jdbc, audit, officers);
+    }
+
+    @Bean
+    EndpointRules outboxRules(WebProperties web) {
+        String parked = web.api() + "/platform/outbox/parked";
+        return EndpointRules.table()
+                .read(parked, Role.OPERATOR)
+                .read(parked + "/{id}", Role.OPERATOR)
+                .act(parked + "/{id}/release", Role.OPERATOR)
+                .act(parked + "/{id}/discard", Role.OPERATOR)
+                .build();
     }
 
     private static @Nullable String traceparent(@Nullable Tracer tracer) {

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,17 @@ final class OutboxJournal implements AutoCloseable {
     // Any number serves, as long as nothing else in the service's database takes the same lock.
     private static final long LEADERSHIP = 0x5348_454e_4755_414eL;
 
+    private static final String COLUMNS =
+            "o.id, o.event_id, o.contract, o.topic, o.subject, o.sequence, o.occurred_at, o.traceparent, "
+                    + "o.payload";
+
     private final Connection leader;
-    private final DataSource dataSource;
+    private final String source;
     private final long epoch;
+    private final PreparedStatement drawWindow;
+    private final PreparedStatement savePosition;
     private Position position;
+    private @Nullable OutboxBacklog backlog;
 
     /**
      * Where the relay stands.
@@ -39,22 +48,65 @@ final class OutboxJournal implements AutoCloseable {
         boolean insideWindow() {
             return horizon > settled;
         }
+
+        Position windowDone() {
+            return new Position(horizon, horizon, 0);
+        }
     }
 
-    private OutboxJournal(Connection leader, DataSource dataSource, long epoch, Position position) {
+    /**
+     * Rows to send, in order.
+     *
+     * @param after where the relay stands once they are sent
+     */
+    record Batch(List<OutboxRow> rows, Position after) {}
+
+    private OutboxJournal(Connection leader, String source, long epoch, Position position)
+            throws SQLException {
         this.leader = leader;
-        this.dataSource = dataSource;
+        this.source = source;
         this.epoch = epoch;
         this.position = position;
+        this.drawWindow =
+                leader.prepareStatement(
+                        """
+                        with horizon as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as x)
+                        select horizon.x::text::bigint as horizon, %s
+                        from horizon left join lateral (
+                            select * from outbox
+                            where transaction_id >= ?::text::xid8 and transaction_id < horizon.x
+                            limit ?) o on true
+                        """
+                                .formatted(COLUMNS));
+        this.savePosition =
+                leader.prepareStatement(
+                        """
+                        update outbox_position set settled = ?, horizon = ?, last_id = ?, \
+                        moved_at = clock_timestamp()
+                        where epoch = ?
+                        """);
     }
 
     /** Becomes the one relay of this database, or returns null if another one is. */
-    static @Nullable OutboxJournal tryLead(DataSource dataSource) throws SQLException {
+    static @Nullable OutboxJournal tryLead(DataSource dataSource, String source)
+            throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             if (!lock(connection)) {
                 connection.close();
                 return null;
+            }
+            try (Statement session = connection.createStatement()) {
+                // A position lost with the server only repeats events, which consumers know by
+                // their id;
+                // waiting for the disk would cost every batch. The server drops a leader whose
+                // machine
+                // is gone after a dozen seconds, and with it the lock.
+                session.execute(
+                        """
+                        set synchronous_commit = off; set tcp_keepalives_idle = 5;
+                        set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3
+                        """);
             }
             try (PreparedStatement next =
                             connection.prepareStatement(
@@ -67,7 +119,7 @@ final class OutboxJournal implements AutoCloseable {
                 OutboxJournal journal =
                         new OutboxJournal(
                                 connection,
-                                dataSource,
+                                source,
                                 row.getLong(1),
                                 new Position(row.getLong(2), row.getLong(3), row.getLong(4)));
                 journal.followIntoARestoredServer();
@@ -85,7 +137,7 @@ final class OutboxJournal implements AutoCloseable {
      * held as sent is dropped, and what it held as waiting is written into a transaction of today.
      */
     private void followIntoARestoredServer() throws SQLException {
-        long newest = transactionId("pg_snapshot_xmax(pg_current_snapshot())");
+        long newest = newestTransaction();
         if (position.settled() <= newest && position.horizon() <= newest) {
             return;
         }
@@ -105,8 +157,7 @@ final class OutboxJournal implements AutoCloseable {
             dropSent.setLong(3, position.lastId());
             dropSent.executeUpdate();
             renew.executeUpdate();
-            position = new Position(0, 0, 0);
-            save();
+            settle(new Position(0, 0, 0));
             leader.commit();
         } catch (SQLException e) {
             leader.rollback();
@@ -116,9 +167,10 @@ final class OutboxJournal implements AutoCloseable {
         }
     }
 
-    private long transactionId(String expression) throws SQLException {
+    private long newestTransaction() throws SQLException {
         try (PreparedStatement query =
-                        leader.prepareStatement("select " + expression + "::text::bigint");
+                        leader.prepareStatement(
+                                "select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
                 ResultSet row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
@@ -135,92 +187,79 @@ final class OutboxJournal implements AutoCloseable {
         }
     }
 
-    /** Draws the next window, or resumes the one that was interrupted. */
-    Position window() throws SQLException {
-        if (!position.insideWindow()) {
-            position =
-                    new Position(
-                            position.settled(),
-                            transactionId("pg_snapshot_xmin(pg_current_snapshot())"),
-                            0);
+    /** The next rows to send, at most {@code size}; none if nothing waits below the horizon. */
+    Batch next(int size) throws SQLException {
+        if (backlog == null && position.insideWindow()) {
+            backlog = OutboxBacklog.open(leader, position, COLUMNS, source);
         }
-        return position;
-    }
-
-    /** A reader over the rest of the window; close it before {@link #windowDone()}. */
-    OutboxWindowReader read(Position window, String source, int fetchSize) throws SQLException {
-        return OutboxWindowReader.open(dataSource, window, source, fetchSize);
-    }
-
-    /** Everything up to this row of the window has been acknowledged by the broker. */
-    void sentThrough(long lastId) throws SQLException {
-        position = new Position(position.settled(), position.horizon(), lastId);
-        save();
-    }
-
-    /** The whole window has been sent; saved with the next batch if nothing was in it. */
-    void windowDone(boolean anySent) throws SQLException {
-        position = new Position(position.horizon(), position.horizon(), 0);
-        if (anySent) {
-            save();
+        if (backlog != null) {
+            List<OutboxRow> rows = backlog.next(size);
+            if (rows.size() == size) {
+                return new Batch(
+                        rows,
+                        new Position(position.settled(), position.horizon(), rows.getLast().id()));
+            }
+            backlog.close();
+            backlog = null;
+            return new Batch(rows, position.windowDone());
         }
+        return drawWindow(size);
     }
 
-    void park(OutboxRow row, String reason) throws SQLException {
-        try (PreparedStatement insert =
-                leader.prepareStatement(
-                        """
-                        insert into outbox_parked (id, topic, subject, reason)
-                        values (?, ?, ?, ?) on conflict do nothing
-                        """)) {
-            insert.setLong(1, row.id());
-            insert.setString(2, row.topic());
-            insert.setString(3, row.envelope().subject());
-            insert.setString(4, reason);
-            insert.executeUpdate();
-        }
-    }
-
-    /** Topic and subject, by line, of everything parked and not yet released. */
-    Set<String> parkedSubjects() throws SQLException {
-        Set<String> keys = new HashSet<>();
-        try (PreparedStatement query =
-                        leader.prepareStatement(
-                                "select distinct topic, subject from outbox_parked");
-                ResultSet row = query.executeQuery()) {
+    /** One round trip where it matters: a window that fits into a batch, as nearly all do. */
+    private Batch drawWindow(int size) throws SQLException {
+        drawWindow.setLong(1, position.settled());
+        drawWindow.setInt(2, size + 1);
+        List<OutboxRow> rows = new ArrayList<>();
+        long horizon = position.settled();
+        try (ResultSet row = drawWindow.executeQuery()) {
             while (row.next()) {
-                keys.add(row.getString(1) + '\n' + row.getString(2));
+                horizon = row.getLong("horizon");
+                if (row.getString("event_id") != null) {
+                    rows.add(OutboxRow.read(row, source));
+                }
             }
         }
-        return keys;
+        if (rows.size() > size) {
+            position = new Position(position.settled(), horizon, 0);
+            return next(size);
+        }
+        rows.sort(Comparator.comparingLong(OutboxRow::id));
+        Position after = new Position(horizon, horizon, 0);
+        if (rows.isEmpty()) {
+            position = after; // saved with the next batch
+        }
+        return new Batch(rows, after);
     }
 
-    private void save() throws SQLException {
-        try (PreparedStatement update =
-                leader.prepareStatement(
-                        """
-                        update outbox_position set settled = ?, horizon = ?, last_id = ?, \
-                        moved_at = clock_timestamp()
-                        where epoch = ?
-                        """)) {
-            update.setLong(1, position.settled());
-            update.setLong(2, position.horizon());
-            update.setLong(3, position.lastId());
-            update.setLong(4, epoch);
-            if (update.executeUpdate() == 0) {
-                throw new SQLException("Another relay took over; this one stops");
-            }
+    /** Everything up to there has been acknowledged by the broker or parked. */
+    void settle(Position after) throws SQLException {
+        savePosition.setLong(1, after.settled());
+        savePosition.setLong(2, after.horizon());
+        savePosition.setLong(3, after.lastId());
+        savePosition.setLong(4, epoch);
+        if (savePosition.executeUpdate() == 0) {
+            throw new SQLException("Another relay took over; this one stops");
         }
+        position = after;
+    }
+
+    /** The leading connection, for what else only the leader may write. */
+    Connection session() {
+        return leader;
     }
 
     @Override
     public void close() throws SQLException {
-        // The pool keeps the session: give the lock back before the connection goes home.
-        try (PreparedStatement unlock =
-                leader.prepareStatement("select pg_advisory_unlock_all()")) {
-            unlock.execute();
-        } finally {
-            leader.close();
+        // The pool keeps the session: give everything back before the connection goes home.
+        try (leader;
+                Statement session = leader.createStatement()) {
+            session.execute(
+                    """
+                    close all; select pg_advisory_unlock_all();
+                    reset synchronous_commit; reset tcp_keepalives_idle;
+                    reset tcp_keepalives_interval; reset tcp_keepalives_count
+                    """);
         }
     }
 }

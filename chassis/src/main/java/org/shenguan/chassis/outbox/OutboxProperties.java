@@ -16,6 +16,10 @@ import org.springframework.validation.annotation.Validated;
  * @param shortestPause how long the relay waits at least when it found nothing
  * @param longestPause the pause it grows to while nothing happens; a commit in this process wakes it
  *     at once, so this only bounds what other replicas wrote
+ * @param gathering how long the relay lets events gather after a batch of more than a few: fewer and
+ *     larger batches under load, nothing lost when there is little to do
+ * @param retention how long what was sent stays in the outbox
+ * @param stalledAfter age of the oldest event not sent at which an alarm is raised
  */
 @Validated
 @ConfigurationProperties("shenguan.outbox")
@@ -23,4 +27,7 @@ public record OutboxProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("1000") @Min(1) @Max(10_000) int batchSize,
         @DefaultValue("5ms") @NotNull Duration shortestPause,
-        @DefaultValue("250ms") @NotNull Duration longestPause) {}
+        @DefaultValue("250ms") @NotNull Duration longestPause,
+        @DefaultValue("10ms") @NotNull Duration gathering,
+        @DefaultValue("3d") @NotNull Duration retention,
+        @DefaultValue("30s") @NotNull Duration stalledAfter) {}

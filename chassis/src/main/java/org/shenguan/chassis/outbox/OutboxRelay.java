@@ -1,10 +1,11 @@
 package org.shenguan.chassis.outbox;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -25,22 +26,32 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration BEFORE_NEW_ATTEMPT = Duration.ofSeconds(1);
+    private static final int FEW = 4;
+    private static final String BEHIND = "an earlier event of this subject is parked";
 
     private final DataSource dataSource;
     private final OutboxSender sender;
     private final OutboxProperties settings;
     private final String source;
-    private final Set<String> parked = new HashSet<>();
+    private final Counter sent;
     private final AtomicBoolean woken = new AtomicBoolean();
     private volatile @Nullable Thread worker;
     private volatile boolean running;
 
     OutboxRelay(
-            DataSource dataSource, OutboxSender sender, OutboxProperties settings, String source) {
+            DataSource dataSource,
+            OutboxSender sender,
+            OutboxProperties settings,
+            String source,
+            MeterRegistry meters) {
         this.dataSource = dataSource;
         this.sender = sender;
         this.settings = settings;
         this.source = source;
+        this.sent =
+                Counter.builder("shenguan.outbox.sent")
+                        .description("Events that the broker acknowledged")
+                        .register(meters);
     }
 
     @Override
@@ -86,11 +97,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void work() {
         while (running) {
-            try (OutboxJournal journal = OutboxJournal.tryLead(dataSource)) {
+            try (OutboxJournal journal = OutboxJournal.tryLead(dataSource, source)) {
                 if (journal != null) {
                     log.info("Leading the relay of {}", source);
-                    parked.clear();
-                    parked.addAll(journal.parkedSubjects());
                     relay(journal);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -104,9 +113,22 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     private void relay(OutboxJournal journal) throws SQLException {
+        OutboxParking parking = OutboxParking.of(journal, source);
         Duration pause = settings.shortestPause();
         while (running) {
-            if (relayWindow(journal) || woken.getAndSet(false)) {
+            boolean wasWoken = woken.getAndSet(false);
+            if (!parking.isEmpty()) {
+                parking.heed(this::sendOne);
+            }
+            OutboxJournal.Batch batch = journal.next(settings.batchSize());
+            if (!batch.rows().isEmpty()) {
+                send(batch.rows(), parking);
+                journal.settle(batch.after());
+                pause = settings.shortestPause();
+                if (batch.rows().size() > FEW) {
+                    gather();
+                }
+            } else if (wasWoken) {
                 pause = settings.shortestPause();
             } else {
                 LockSupport.parkNanos(pause.toNanos());
@@ -119,45 +141,47 @@ public final class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private boolean relayWindow(OutboxJournal journal) throws SQLException {
-        OutboxJournal.Position window = journal.window();
-        boolean any = false;
-        try (OutboxWindowReader reader = journal.read(window, source, settings.batchSize())) {
-            List<OutboxRow> batch = reader.next(settings.batchSize());
-            while (running && !batch.isEmpty()) {
-                any = true;
-                sendBatch(journal, batch);
-                batch = reader.next(settings.batchSize());
-            }
-            if (!batch.isEmpty()) {
-                return any;
+    private void send(List<OutboxRow> rows, OutboxParking parking) throws SQLException {
+        List<OutboxRow> sendable = rows;
+        if (!parking.isEmpty()) {
+            sendable = new ArrayList<>(rows.size());
+            for (OutboxRow row : rows) {
+                if (parking.holds(row)) {
+                    parking.park(row, BEHIND);
+                } else {
+                    sendable.add(row);
+                }
             }
         }
-        journal.windowDone(any);
-        return any;
-    }
-
-    private void sendBatch(OutboxJournal journal, List<OutboxRow> batch) throws SQLException {
-        List<OutboxRow> sendable =
-                batch.stream().filter(row -> !parked.contains(key(row))).toList();
-        for (OutboxRow row : batch) {
-            if (parked.contains(key(row))) {
-                journal.park(row, "an earlier event of this subject is parked");
-            }
-        }
-        for (OutboxSender.Rejected rejected : sender.send(sendable)) {
+        List<OutboxSender.Rejected> rejected = sender.send(sendable);
+        for (OutboxSender.Rejected refusal : rejected) {
+            OutboxRow row = refusal.row();
             log.error(
                     "Event {} of {} cannot be sent and parks its subject: {}",
-                    rejected.row().envelope().id(),
-                    rejected.row().topic(),
-                    rejected.reason());
-            parked.add(key(rejected.row()));
-            journal.park(rejected.row(), rejected.reason());
+                    row.envelope().id(),
+                    row.topic(),
+                    refusal.reason());
+            parking.park(row, refusal.reason());
         }
-        journal.sentThrough(batch.getLast().id());
+        sent.increment(sendable.size() - rejected.size());
     }
 
-    private static String key(OutboxRow row) {
-        return row.topic() + '\n' + row.envelope().subject();
+    private @Nullable String sendOne(OutboxRow row) {
+        List<OutboxSender.Rejected> rejected = sender.send(List.of(row));
+        if (rejected.isEmpty()) {
+            sent.increment();
+            return null;
+        }
+        return rejected.getFirst().reason();
+    }
+
+    /** Rests although commits keep waking it. */
+    private void gather() {
+        long end = System.nanoTime() + settings.gathering().toNanos();
+        for (long left = end - System.nanoTime();
+                running && left > 0;
+                left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.shenguan.chassis.event.EventEnvelope;
 import org.shenguan.chassis.event.EventHeaders;
 
 /** A written event as the relay reads it. */
-record OutboxRow(long id, String topic, EventEnvelope envelope, String payload) {
+record OutboxRow(long id, String contract, String topic, EventEnvelope envelope, String payload) {
 
     private static final String SCHEMA_BASE = "https://shenguan.org/contracts/";
 
@@ -18,6 +18,7 @@ record OutboxRow(long id, String topic, EventEnvelope envelope, String payload) 
         String contract = row.getString("contract");
         return new OutboxRow(
                 row.getLong("id"),
+                contract,
                 row.getString("topic"),
                 new EventEnvelope(
                         row.getObject("event_id", UUID.class),

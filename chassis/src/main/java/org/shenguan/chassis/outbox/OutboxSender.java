@@ -1,7 +1,9 @@
 package org.shenguan.chassis.outbox;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -37,25 +39,42 @@ final class OutboxSender implements AutoCloseable {
      */
     List<Rejected> send(List<OutboxRow> rows) {
         List<Sent> inFlight = new ArrayList<>(rows.size());
+        List<Rejected> rejected = new ArrayList<>();
+        Set<String> refused = new HashSet<>();
         for (OutboxRow row : rows) {
-            inFlight.add(new Sent(row, producer.send(row.toRecord())));
+            String subject = row.topic() + '\n' + row.envelope().subject();
+            if (refused.contains(subject)) {
+                rejected.add(new Rejected(row, "an earlier event of this subject was refused"));
+                continue;
+            }
+            Sent sent = new Sent(row, producer.send(row.toRecord()));
+            // What is too large the client refuses at once, in time to hold its successors back.
+            if (sent.acknowledgement().state() == Future.State.FAILED) {
+                rejected.add(refusal(sent, sent.acknowledgement().exceptionNow()));
+                refused.add(subject);
+            } else {
+                inFlight.add(sent);
+            }
         }
         producer.flush();
-        List<Rejected> rejected = new ArrayList<>();
         for (Sent sent : inFlight) {
             try {
                 sent.acknowledgement().get();
             } catch (ExecutionException e) {
-                if (!isPermanent(e.getCause())) {
-                    throw new IllegalStateException("Not acknowledged: " + e.getCause(), e);
-                }
-                rejected.add(new Rejected(sent.row(), String.valueOf(e.getCause())));
+                rejected.add(refusal(sent, e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while sending", e);
             }
         }
         return rejected;
+    }
+
+    private static Rejected refusal(Sent sent, @Nullable Throwable cause) {
+        if (!isPermanent(cause)) {
+            throw new IllegalStateException("Not acknowledged: " + cause, cause);
+        }
+        return new Rejected(sent.row(), String.valueOf(cause));
     }
 
     private static boolean isPermanent(@Nullable Throwable cause) {

@@ -27,6 +27,11 @@ public final class ScopeSwitch implements CallerScope {
         this.caller = caller;
     }
 
+    /** For a database without row scope: every caller is the platform. */
+    public static ScopeSwitch unscoped() {
+        return new ScopeSwitch(RowScope::everything);
+    }
+
     /** Called once while the context starts: the data source needs this switch first. */
     void bind(DataSource source, @Nullable Supplier<EntityManager> entityManager) {
         this.dataSource = source;

@@ -2,7 +2,6 @@ package org.shenguan.chassis.time;
 
 import java.time.Clock;
 import org.shenguan.chassis.calendar.DayCountRules;
-import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.kernel.Divisions;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,12 +15,6 @@ public final class TimeAutoConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    WorkingCalendar workingCalendar() {
-        return WorkingCalendar.bundled();
     }
 
     @Bean

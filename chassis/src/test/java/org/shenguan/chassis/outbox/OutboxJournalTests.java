@@ -52,7 +52,7 @@ class OutboxJournalTests {
     @Test
     void letsOneRelayLeadAtATime() throws SQLException {
         try (OutboxJournal _ = lead()) {
-            assertThat(OutboxJournal.tryLead(dataSource)).isNull();
+            assertThat(OutboxJournal.tryLead(dataSource, "/test")).isNull();
         }
 
         try (OutboxJournal successor = lead()) {
@@ -116,16 +116,13 @@ class OutboxJournalTests {
     }
 
     private OutboxJournal lead() throws SQLException {
-        return Objects.requireNonNull(OutboxJournal.tryLead(dataSource), "somebody else leads");
+        return Objects.requireNonNull(
+                OutboxJournal.tryLead(dataSource, "/test"), "somebody else leads");
     }
 
     private static List<String> waiting(OutboxJournal journal) throws SQLException {
-        OutboxJournal.Position window = journal.window();
-        List<OutboxRow> rows;
-        try (OutboxWindowReader reader = journal.read(window, "/test", 100)) {
-            rows = reader.next(100);
-        }
-        journal.windowDone(true);
-        return rows.stream().map(row -> row.envelope().subject()).toList();
+        OutboxJournal.Batch batch = journal.next(100);
+        journal.settle(batch.after());
+        return batch.rows().stream().map(row -> row.envelope().subject()).toList();
     }
 }

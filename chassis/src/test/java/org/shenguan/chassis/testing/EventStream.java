@@ -119,11 +119,16 @@ public final class EventStream {
                                 && event.key().equals(subject));
     }
 
-    /** Everything about a subject that is on the topic now, in order per partition. */
-    public List<Received> about(String subject) {
+    /** Everything that is on the topic now, in order per partition. */
+    public List<Received> all() {
         List<Received> seen = new ArrayList<>();
         read(seen, _ -> false, Duration.ZERO);
-        return seen.stream().filter(event -> event.key().equals(subject)).toList();
+        return seen;
+    }
+
+    /** Everything about a subject that is on the topic now, in order per partition. */
+    public List<Received> about(String subject) {
+        return all().stream().filter(event -> event.key().equals(subject)).toList();
     }
 
     private Optional<Received> read(

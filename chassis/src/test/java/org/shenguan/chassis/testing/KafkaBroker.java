@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import kafka.server.KafkaConfig;
@@ -21,6 +22,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.shenguan.chassis.testing.contract.EventContracts;
 import org.shenguan.chassis.testing.contract.EventTopic;
 import org.testcontainers.kafka.KafkaContainer;
@@ -31,6 +34,7 @@ public final class KafkaBroker {
     private static final KafkaBroker INSTANCE = new KafkaBroker();
 
     private final String bootstrapServers;
+    private @Nullable TcpProxy proxy;
 
     private KafkaBroker() {
         if (Servers.inContainers()) {
@@ -57,6 +61,16 @@ public final class KafkaBroker {
         return bootstrapServers;
     }
 
+    /**
+     * The same broker behind a connection that can be cut: clients that connect to this port stay
+     * behind it. Containers advertise no such listener.
+     */
+    public TcpProxy cuttable() {
+        TcpProxy way = proxy;
+        Assumptions.assumeTrue(way != null, "the broker in a container cannot be cut off");
+        return Objects.requireNonNull(way);
+    }
+
     /** Makes a topic that no contract names, for a test of the machinery itself. */
     public void createTopic(String name, int partitions) {
         create(List.of(new NewTopic(name, partitions, (short) 1)));
@@ -75,7 +89,7 @@ public final class KafkaBroker {
         }
     }
 
-    private static String startEmbedded() {
+    private String startEmbedded() {
         try {
             Path directory = Files.createTempDirectory("shenguan-kafka");
             int client = freePort();
@@ -84,11 +98,20 @@ public final class KafkaBroker {
             settings.setProperty("process.roles", "broker,controller");
             settings.setProperty("node.id", "1");
             settings.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controller);
+            int behindProxy = freePort();
+            proxy = TcpProxy.to("127.0.0.1", behindProxy);
             settings.setProperty(
                     "listeners",
-                    "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                            .formatted(client, controller));
-            settings.setProperty("advertised.listeners", "PLAINTEXT://127.0.0.1:" + client);
+                    "PLAINTEXT://127.0.0.1:%d,CUTTABLE://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                            .formatted(client, behindProxy, controller));
+            settings.setProperty(
+                    "advertised.listeners",
+                    "PLAINTEXT://127.0.0.1:%d,CUTTABLE://127.0.0.1:%d"
+                            .formatted(client, proxy.port()));
+            settings.setProperty(
+                    "listener.security.protocol.map",
+                    "PLAINTEXT:PLAINTEXT,CUTTABLE:PLAINTEXT,CONTROLLER:PLAINTEXT");
+            settings.setProperty("inter.broker.listener.name", "PLAINTEXT");
             settings.setProperty("controller.listener.names", "CONTROLLER");
             settings.setProperty("log.dirs", directory.resolve("log").toString());
             settings.setProperty("offsets.topic.replication.factor", "1");

@@ -22,6 +22,12 @@ public final class ScopeContract {
                     "outbox_parked",
                     "inbox",
                     "dead_letter",
+                    "intake_rewind",
+                    "intake_rewind_partition",
+                    "timed_work",
+                    "calendar_notice",
+                    "local_closure",
+                    "due_rule",
                     "flyway_schema_history");
 
     private ScopeContract() {}

@@ -5,6 +5,7 @@ import static org.shenguan.chassis.security.Role.AUDITOR;
 import static org.shenguan.chassis.security.Role.SUPERVISOR;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.shenguan.chassis.security.EndpointRules;
@@ -35,7 +36,7 @@ class TrialConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> words(EventIntake intake, JdbcClient jdbc) {
+    Consumer<Message<List<byte[]>>> words(EventIntake intake, JdbcClient jdbc) {
         return intake.consumer("words")
                 .on(
                         "trial.word-said.v1",

@@ -91,7 +91,7 @@ class RecordConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> approvalResult(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> approvalResult(EventIntake intake) {
         return intake.consumer("approval-result")
                 .on("approval.application-decided.v1", ApplicationDecided.class, this::decided)
                 .on("approval.license-changed.v1", LicenseChangedEvent.class, this::changed)
@@ -99,7 +99,7 @@ class RecordConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> inspectionOutcome(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> inspectionOutcome(EventIntake intake) {
         return intake.consumer("inspection-outcome")
                 .on("inspection.outcome-recorded.v1", OutcomeRecorded.class, this::inspected)
                 .on(
@@ -110,7 +110,7 @@ class RecordConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> enforcementDecision(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> enforcementDecision(EventIntake intake) {
         return intake.consumer("enforcement-decision")
                 .on("enforcement.case-decided.v1", CaseDecided.class, this::decided)
                 .build();

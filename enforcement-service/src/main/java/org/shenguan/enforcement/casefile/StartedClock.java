@@ -41,6 +41,18 @@ public record StartedClock(
                 code, triggeredOn, dueOn, explanation, provisional, calendarVersion, on);
     }
 
+    /** The same clock under a newer calendar. */
+    public StartedClock retimed(Deadline now) {
+        return new StartedClock(
+                code,
+                triggeredOn,
+                now.requireDueOn(),
+                now.explanation(),
+                now.isProvisional(),
+                now.calendarVersion(),
+                metOn);
+    }
+
     /** Whether the last day passed before it was met, or has passed unmet. */
     public boolean late(LocalDate today) {
         return (metOn == null ? today : metOn).isAfter(dueOn);

@@ -1,5 +1,6 @@
 package org.shenguan.enforcement.lead;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.messaging.Message;
 class InspectionConsumers {
 
     @Bean
-    Consumer<Message<byte[]>> inspectionOutcome(EventIntake intake, InspectionLeads leads) {
+    Consumer<Message<List<byte[]>>> inspectionOutcome(EventIntake intake, InspectionLeads leads) {
         return intake.consumer("inspection-outcome")
                 .on(
                         "inspection.outcome-recorded.v1",

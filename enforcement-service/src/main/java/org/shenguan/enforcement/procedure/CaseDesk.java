@@ -13,6 +13,7 @@ import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.CurrentOfficer;
 import org.shenguan.chassis.security.Officer;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.shenguan.enforcement.casefile.Actor;
 import org.shenguan.enforcement.limit.ProcedureLimits;
 import org.shenguan.enforcement.limit.StatutoryLimits;
@@ -27,7 +28,8 @@ class CaseDesk {
     private final AuditTrail audit;
     private final CurrentOfficer officers;
     private final StatutoryLimits limits;
-    private final WorkingCalendar calendar;
+    private final CaseClocks clocks;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     CaseDesk(
@@ -36,14 +38,16 @@ class CaseDesk {
             AuditTrail audit,
             CurrentOfficer officers,
             StatutoryLimits limits,
-            WorkingCalendar calendar,
+            CaseClocks clocks,
+            CalendarInForce calendars,
             Clock clock) {
         this.cases = cases;
         this.trail = trail;
         this.audit = audit;
         this.officers = officers;
         this.limits = limits;
-        this.calendar = calendar;
+        this.clocks = clocks;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -88,12 +92,13 @@ class CaseDesk {
     }
 
     WorkingCalendar calendarFor(PenaltyCase file) {
-        return calendar.forDivision(new DivisionCode(file.region()));
+        return calendars.in(new DivisionCode(file.region()));
     }
 
     /** 记录: the step in the case's own trail and in the audit of the service. */
     void record(
             PenaltyCase file, @Nullable CaseState from, CaseAct act, Actor actor, Object content) {
+        clocks.follow(file, limitsFor(file), calendarFor(file));
         trail.append(file, from, act, actor, clock.instant(), content);
         audit.record(
                 act.code(),

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.enforcement.casefile.CaseDepartment;
 import org.shenguan.enforcement.casefile.CaseOrigin;
@@ -209,6 +210,16 @@ abstract class CaseFile {
         clocks =
                 new ArrayList<>(
                         clocks.stream().map(c -> c.code() == code ? c.met(on) : c).toList());
+    }
+
+    /** 期限变动: the calendar has changed under a running clock. */
+    final void retime(LimitCode code, Deadline now) {
+        clocks =
+                new ArrayList<>(
+                        clocks.stream().map(c -> c.code() == code ? c.retimed(now) : c).toList());
+        if (code == LimitCode.PUBLICATION) {
+            publishBy = now.requireDueOn();
+        }
     }
 
     static <T> List<T> with(Collection<T> before, T added) {

@@ -64,7 +64,7 @@ class DirectoryConsumers {
     record WarningChanged(UUID warningId, Subject subject, String level, String status) {}
 
     @Bean
-    Consumer<Message<byte[]>> approvalResultEvents(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> approvalResultEvents(EventIntake intake) {
         return intake.consumer("approval-result")
                 .on(
                         "approval.application-decided.v1",
@@ -82,14 +82,14 @@ class DirectoryConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> assignmentEvents(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> assignmentEvents(EventIntake intake) {
         return intake.consumer("assignment")
                 .on("catalog.assignment-changed.v1", AssignmentChanged.class, this::take)
                 .build();
     }
 
     @Bean
-    Consumer<Message<byte[]>> creditGradeEvents(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> creditGradeEvents(EventIntake intake) {
         return intake.consumer("credit-grade")
                 .on(
                         "credit.grade-changed.v1",
@@ -105,7 +105,7 @@ class DirectoryConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> riskWarningEvents(EventIntake intake) {
+    Consumer<Message<List<byte[]>>> riskWarningEvents(EventIntake intake) {
         return intake.consumer("risk-warning")
                 .on(
                         "warning.warning-changed.v1",

@@ -24,6 +24,7 @@ class InspectionDesk {
     private final InspectionTasks tasks;
     private final TaskRegister register;
     private final OutcomeDeadlines deadlines;
+    private final OutcomeClocks clocks;
     private final InspectionEvents events;
     private final CurrentOfficer officers;
     private final AuditTrail audit;
@@ -33,6 +34,7 @@ class InspectionDesk {
             InspectionTasks tasks,
             TaskRegister register,
             OutcomeDeadlines deadlines,
+            OutcomeClocks clocks,
             InspectionEvents events,
             CurrentOfficer officers,
             AuditTrail audit,
@@ -40,6 +42,7 @@ class InspectionDesk {
         this.tasks = tasks;
         this.register = register;
         this.deadlines = deadlines;
+        this.clocks = clocks;
         this.events = events;
         this.officers = officers;
         this.audit = audit;
@@ -75,6 +78,7 @@ class InspectionDesk {
         Instant now = clock.instant();
         Outcome outcome = outcome(task, findings, orderNumber);
         InspectionTask checked = kept.record(outcome, officer.username(), now);
+        clocks.recorded(checked, findings);
         events.outcomeRecorded(checked, outcome, register.departmentName(task.department()), now);
         record("task.record", checked, Map.of("result", findings.result()));
         return checked;
@@ -91,6 +95,7 @@ class InspectionDesk {
         }
         InspectionTask confirmed =
                 kept.confirmRectification(confirmedOn, ChinaTime.today(clock), officer.username());
+        clocks.rectified(confirmed);
         Outcome outcome = confirmed.outcome();
         Rectification order = outcome == null ? null : outcome.rectification();
         if (order != null) {
@@ -109,6 +114,7 @@ class InspectionDesk {
     @Transactional
     InspectionTask publish(UUID id) {
         InspectionTask published = kept(id).publish(officers.require().username(), clock.instant());
+        clocks.published(published);
         record("task.publish", published, Map.of());
         return published;
     }
@@ -118,7 +124,8 @@ class InspectionDesk {
     }
 
     private Outcome outcome(InspectionTask task, Findings findings, @Nullable String orderNumber) {
-        Deadline publication = deadlines.publication(ChinaTime.dateOf(findings.finishedAt()));
+        Deadline publication = deadlines.publication(
+                        ChinaTime.dateOf(findings.finishedAt()), new DivisionCode(task.region()));
         Integer days = findings.rectificationDays();
         return new Outcome(
                 findings,

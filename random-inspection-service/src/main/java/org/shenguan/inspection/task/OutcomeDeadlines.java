@@ -3,8 +3,9 @@ package org.shenguan.inspection.task;
 import java.time.LocalDate;
 import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.TimeLimit;
-import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.LegalBasis;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.stereotype.Component;
 
 /** 检查结果的期限: publication and rectification. */
@@ -17,20 +18,26 @@ class OutcomeDeadlines {
 
     private static final LegalBasis RECTIFICATION = LegalBasis.of("中华人民共和国安全生产法", "65(1)(2)");
 
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendars;
 
-    OutcomeDeadlines(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    OutcomeDeadlines(CalendarInForce calendars) {
+        this.calendars = calendars;
     }
 
-    Deadline publication(LocalDate finishedOn) {
-        return Deadline.from(finishedOn, PUBLICATION, calendar);
+    Deadline publication(LocalDate finishedOn, DivisionCode region) {
+        return Deadline.from(finishedOn, PUBLICATION, calendars.in(region));
     }
 
     /** 整改期限, in calendar days as the order says; the day of delivery does not count. */
     Rectification rectification(String orderNumber, LocalDate deliveredOn, int days) {
-        Deadline deadline =
-                Deadline.from(deliveredOn, TimeLimit.calendarDays(days, RECTIFICATION), calendar);
+        Deadline deadline = rectification(deliveredOn, days);
         return new Rectification(orderNumber, deadline.requireDueOn(), deadline.explanation());
+    }
+
+    Deadline rectification(LocalDate deliveredOn, int days) {
+        return Deadline.from(
+                deliveredOn,
+                TimeLimit.calendarDays(days, RECTIFICATION),
+                calendars.current());
     }
 }

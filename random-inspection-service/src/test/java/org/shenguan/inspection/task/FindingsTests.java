@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shenguan.chassis.calendar.Deadline;
 import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.problem.Violation;
 
 class FindingsTests {
@@ -56,16 +58,18 @@ class FindingsTests {
     @ParameterizedTest // 晋中实施细则 四(七), the dates of the contract's own examples
     @CsvSource({"2026-04-15, 2026-05-15", "2026-04-16, 2026-05-18"})
     void isPublishedWithinTwentyWorkingDays(LocalDate finished, LocalDate due) {
-        OutcomeDeadlines deadlines = new OutcomeDeadlines(WorkingCalendar.bundled());
+        OutcomeDeadlines deadlines = new OutcomeDeadlines(WorkingCalendar::bundled);
 
-        assertThat(deadlines.publication(finished).dueOn()).isEqualTo(due);
-        assertThat(deadlines.publication(finished).explanation()).contains("20 个工作日");
+        Deadline publication = deadlines.publication(finished, DivisionCode.of("140700"));
+
+        assertThat(publication.dueOn()).isEqualTo(due);
+        assertThat(publication.explanation()).contains("20 个工作日");
     }
 
     @Test
     void countsRectificationFromTheDayAfterDelivery() {
         Rectification order =
-                new OutcomeDeadlines(WorkingCalendar.bundled()).rectification("38号", DAY, 15);
+                new OutcomeDeadlines(WorkingCalendar::bundled).rectification("38号", DAY, 15);
 
         assertThat(order.dueOn()).isEqualTo(LocalDate.of(2026, 4, 30));
     }

@@ -1,5 +1,6 @@
 package org.shenguan.catalog.assignment;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.springframework.context.annotation.Bean;
@@ -10,7 +11,7 @@ import org.springframework.messaging.Message;
 class ApprovalConsumers {
 
     @Bean
-    Consumer<Message<byte[]>> approvalResult(
+    Consumer<Message<List<byte[]>>> approvalResult(
             EventIntake intake, AssignmentIntake assignments, LicenseChangeRegister licenses) {
         return intake.consumer("approval-result")
                 .on(

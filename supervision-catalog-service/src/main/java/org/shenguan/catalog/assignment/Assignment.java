@@ -76,6 +76,13 @@ record Assignment(
         return next(AssignmentStatus.OVERDUE, claim, returned);
     }
 
+    /** 期限变动: the calendar has changed under a claim that is still awaited. */
+    Assignment retime(ClaimTerm newTerm) {
+        require(status.awaitsClaim(), "变更认领期限");
+        return new Assignment(
+                id, origin, holder, status, ground, newTerm, claim, returned, sequence + 1);
+    }
+
     Assignment reroute(Post to, Ground why, ClaimTerm newTerm) {
         require(status.awaitsArbitration(), "改派");
         if (status != AssignmentStatus.UNASSIGNABLE && to.code().equals(holder.code())) {

@@ -26,6 +26,7 @@ class AssignmentDesk {
 
     private final Assignments assignments;
     private final AssignmentIntake intake;
+    private final ClaimClock claims;
     private final AssignmentPublication publication;
     private final DepartmentRegister departments;
     private final CurrentOfficer officers;
@@ -35,6 +36,7 @@ class AssignmentDesk {
     AssignmentDesk(
             Assignments assignments,
             AssignmentIntake intake,
+            ClaimClock claims,
             AssignmentPublication publication,
             DepartmentRegister departments,
             CurrentOfficer officers,
@@ -42,6 +44,7 @@ class AssignmentDesk {
             Clock clock) {
         this.assignments = assignments;
         this.intake = intake;
+        this.claims = claims;
         this.publication = publication;
         this.departments = departments;
         this.officers = officers;
@@ -116,6 +119,7 @@ class AssignmentDesk {
 
     private Assignment keep(Assignment changed, String action, Map<String, String> details) {
         assignments.keep(changed);
+        claims.follow(changed);
         publication.publish(changed, clock.instant());
         audit.record(action, "Assignment", changed.id(), changed.holder().region(), details);
         return changed;

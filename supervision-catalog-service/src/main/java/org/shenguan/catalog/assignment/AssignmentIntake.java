@@ -13,8 +13,8 @@ import org.shenguan.catalog.responsibility.ApprovalFact;
 import org.shenguan.catalog.responsibility.Responsibility;
 import org.shenguan.catalog.responsibility.ResponsibilityRegister;
 import org.shenguan.chassis.calendar.ChinaTime;
-import org.shenguan.chassis.calendar.WorkingCalendar;
 import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +33,8 @@ class AssignmentIntake {
     private final ClaimPolicyRegister policies;
     private final Assignments assignments;
     private final AssignmentPublication publication;
-    private final WorkingCalendar calendar;
+    private final ClaimClock claims;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     AssignmentIntake(
@@ -43,7 +44,8 @@ class AssignmentIntake {
             ClaimPolicyRegister policies,
             Assignments assignments,
             AssignmentPublication publication,
-            WorkingCalendar calendar,
+            ClaimClock claims,
+            CalendarInForce calendars,
             Clock clock) {
         this.items = items;
         this.departments = departments;
@@ -51,7 +53,8 @@ class AssignmentIntake {
         this.policies = policies;
         this.assignments = assignments;
         this.publication = publication;
-        this.calendar = calendar;
+        this.claims = claims;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ class AssignmentIntake {
                     case Responsibility.Unassignable it -> unassignable(origin, it.reason(), now);
                 };
         assignments.add(assignment);
+        claims.follow(assignment);
         publication.publish(assignment, now);
         claimIfPushIsReceipt(assignment, now);
     }
@@ -95,12 +99,13 @@ class AssignmentIntake {
                         .claimsAtOnce()) {
             Assignment claimed = assignment.claim(PLATFORM, now);
             assignments.keep(claimed);
+            claims.follow(claimed);
             publication.publish(claimed, now);
         }
     }
 
     ClaimTerm termIn(DivisionCode region, Instant now) {
-        return policies.policyFor(region, ChinaTime.dateOf(now)).term(now, calendar);
+        return policies.policyFor(region, ChinaTime.dateOf(now)).term(now, calendars.in(region));
     }
 
     private Assignment assign(

@@ -31,19 +31,32 @@ record ClaimPolicy(Mode mode, @Nullable Integer workingDays, String basis) {
     }
 
     ClaimTerm term(Instant assignedAt, WorkingCalendar calendar) {
-        if (workingDays == null) {
+        Deadline deadline = deadline(assignedAt, calendar);
+        if (deadline == null) {
             return new ClaimTerm(
                     assignedAt,
                     ChinaTime.dateOf(assignedAt),
                     "信息推送行为结束即为对方接受信息，推送当日即已接收。依据：" + basis + "。");
         }
-        LegalBasis named = LegalBasis.of(basis);
-        Deadline deadline =
-                Deadline.from(assignedAt, TimeLimit.workingDays(workingDays, named), calendar);
+        return term(assignedAt, deadline);
+    }
+
+    /** 认领期限, where there is one. */
+    @Nullable Deadline deadline(Instant assignedAt, WorkingCalendar calendar) {
+        return workingDays == null
+                ? null
+                : Deadline.from(assignedAt, TimeLimit.workingDays(workingDays, named()), calendar);
+    }
+
+    ClaimTerm term(Instant assignedAt, Deadline deadline) {
         return new ClaimTerm(
                 assignedAt,
                 deadline.requireDueOn(),
-                deadline.explanation().replace(named.citation(), basis));
+                deadline.explanation().replace(named().citation(), basis));
+    }
+
+    private LegalBasis named() {
+        return LegalBasis.of(basis);
     }
 
     boolean claimsAtOnce() {

@@ -7,7 +7,6 @@ import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +32,6 @@ class ClaimSweep {
     }
 
     /** One sweep; tells how many were marked. */
-    @Scheduled(
-            initialDelayString = "${shenguan.catalog.claim-sweep:PT10M}",
-            fixedDelayString = "${shenguan.catalog.claim-sweep:PT10M}")
     public int sweep() {
         return scopes.within(
                 RowScope.everything(),

@@ -1,24 +1,19 @@
 package org.shenguan.catalog.trace;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.event.EventEnvelope;
-import org.shenguan.chassis.inbox.EventEffect;
 import org.shenguan.chassis.inbox.EventIntake;
+import org.shenguan.chassis.inbox.RecordEffect;
+import org.shenguan.chassis.inbox.TakenRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
 @Configuration(proxyBeanMethods = false)
 class TraceConsumers {
-
-    /** The record that is being taken in: its topic and bytes become part of the receipt. */
-    private static final ScopedValue<Message<byte[]>> RECORD = ScopedValue.newInstance();
 
     private final TraceRegister register;
     private final Clock clock;
@@ -29,34 +24,30 @@ class TraceConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> lifeLine(EventIntake intake) {
-        Consumer<Message<byte[]>> taken =
-                intake.consumer("life-line")
-                        .on(LifeLine.DECIDED, ApprovalEvents.Decided.class, hop())
-                        .on(LifeLine.LICENSE_CHANGED, ApprovalEvents.LicenseChanged.class, hop())
-                        .on(LifeLine.ASSIGNMENT, ApprovalEvents.AssignmentChanged.class, hop())
-                        .on(LifeLine.OUTCOME, SupervisionEvents.OutcomeRecorded.class, hop())
-                        .on(
-                                LifeLine.RECTIFIED,
-                                SupervisionEvents.RectificationConfirmed.class,
-                                hop())
-                        .on(LifeLine.CASE_FILED, SupervisionEvents.CaseFiled.class, hop())
-                        .on(LifeLine.CASE_DECIDED, SupervisionEvents.CaseDecided.class, hop())
-                        .on(LifeLine.GRADE, RiskEvents.GradeChanged.class, hop())
-                        .on(LifeLine.WARNING, RiskEvents.WarningChanged.class, hop())
-                        .on(LifeLine.CLUE, RiskEvents.ClueChanged.class, hop())
-                        .build();
-        return message -> ScopedValue.where(RECORD, message).run(() -> taken.accept(message));
+    Consumer<Message<List<byte[]>>> lifeLine(EventIntake intake) {
+        return intake.consumer("life-line")
+                .onRecord(LifeLine.DECIDED, ApprovalEvents.Decided.class, hop())
+                .onRecord(LifeLine.LICENSE_CHANGED, ApprovalEvents.LicenseChanged.class, hop())
+                .onRecord(LifeLine.ASSIGNMENT, ApprovalEvents.AssignmentChanged.class, hop())
+                .onRecord(LifeLine.OUTCOME, SupervisionEvents.OutcomeRecorded.class, hop())
+                .onRecord(LifeLine.RECTIFIED, SupervisionEvents.RectificationConfirmed.class, hop())
+                .onRecord(LifeLine.CASE_FILED, SupervisionEvents.CaseFiled.class, hop())
+                .onRecord(LifeLine.CASE_DECIDED, SupervisionEvents.CaseDecided.class, hop())
+                .onRecord(LifeLine.GRADE, RiskEvents.GradeChanged.class, hop())
+                .onRecord(LifeLine.WARNING, RiskEvents.WarningChanged.class, hop())
+                .onRecord(LifeLine.CLUE, RiskEvents.ClueChanged.class, hop())
+                .build();
     }
 
-    private <T extends TracedEvent> EventEffect<T> hop() {
-        return (event, envelope) -> register.add(hop(event.content(), envelope, RECORD.get()));
+    /** The topic and the digest of the record become part of the receipt. */
+    private <T extends TracedEvent> RecordEffect<T> hop() {
+        return (event, envelope, taken) -> register.add(hop(event.content(), envelope, taken));
     }
 
-    private Hop hop(HopContent content, EventEnvelope envelope, Message<byte[]> record) {
+    private Hop hop(HopContent content, EventEnvelope envelope, TakenRecord taken) {
         return new Hop(
                 envelope.id(),
-                String.valueOf(record.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC)),
+                taken.topic(),
                 envelope.type().substring("shenguan.".length()),
                 envelope.sequence(),
                 envelope.subject(),
@@ -71,7 +62,7 @@ class TraceConsumers {
                 content.keys(),
                 content.facts(),
                 content.deadlines(),
-                sha256(record.getPayload()));
+                taken.digest());
     }
 
     /** The second part of a W3C traceparent. */
@@ -79,13 +70,5 @@ class TraceConsumers {
         return traceparent == null || traceparent.length() < 35
                 ? null
                 : traceparent.substring(3, 35);
-    }
-
-    private static String sha256(byte[] payload) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -85,6 +85,14 @@ class Clue {
         return become(ClueStatus.DISPATCHED);
     }
 
+    /** 签收期限变动: the calendar has changed. */
+    ClueChanged retime(Deadline signature) {
+        require("变更签收期限", ClueStatus.DISPATCHED);
+        signDueOn = signature.requireDueOn();
+        signDueExplanation = signature.explanation();
+        return become(ClueStatus.DISPATCHED);
+    }
+
     /** 签收. */
     ClueChanged sign(String by, Instant now) {
         require("签收", ClueStatus.DISPATCHED);
@@ -137,6 +145,11 @@ class Clue {
 
     UUID id() {
         return id;
+    }
+
+    /** As the department's list names it. */
+    String heading() {
+        return number + " " + title;
     }
 
     Subject subject() {

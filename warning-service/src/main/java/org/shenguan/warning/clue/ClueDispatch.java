@@ -7,13 +7,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.calendar.Deadline;
+import org.shenguan.chassis.calendar.DeadlineMove;
 import org.shenguan.chassis.calendar.TimeLimit;
-import org.shenguan.chassis.calendar.WorkingCalendar;
+import org.shenguan.chassis.due.DueItem;
+import org.shenguan.chassis.due.DueMoved;
+import org.shenguan.chassis.due.DueSheet;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.kernel.LegalBasis;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.shenguan.chassis.problem.NotFound;
 import org.shenguan.chassis.security.Officer;
+import org.shenguan.chassis.time.CalendarInForce;
 import org.shenguan.warning.warning.WarningRaised;
 import org.shenguan.warning.watch.Department;
 import org.shenguan.warning.watch.DepartmentRegister;
@@ -27,27 +31,30 @@ import org.springframework.transaction.annotation.Transactional;
  * waits, for the assignment that tells or for an administrator.
  */
 @Component
-class ClueDispatch {
+class ClueDispatch implements DueMoved {
 
     private final Clues clues;
     private final CluePress press;
+    private final DueSheet sheet;
     private final DepartmentRegister departments;
     private final ClueProperties settings;
-    private final WorkingCalendar calendar;
+    private final CalendarInForce calendars;
     private final Clock clock;
 
     ClueDispatch(
             Clues clues,
             CluePress press,
+            DueSheet sheet,
             DepartmentRegister departments,
             ClueProperties settings,
-            WorkingCalendar calendar,
+            CalendarInForce calendars,
             Clock clock) {
         this.clues = clues;
         this.press = press;
+        this.sheet = sheet;
         this.departments = departments;
         this.settings = settings;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -102,11 +109,32 @@ class ClueDispatch {
                         TimeLimit.workingDays(
                                 settings.signWorkingDays(),
                                 LegalBasis.of(settings.signLimitSource())),
-                        calendar.forDivision(DivisionCode.of(owner.region())));
+                        calendars.in(DivisionCode.of(owner.region())));
         press.publish(
                 "clue.dispatch",
                 clue,
                 clue.dispatch(owner, signature, clock.instant()),
                 Map.of("department", owner.code()));
+        sheet.open(
+                new DueItem(
+                        CluePress.SIGNATURE,
+                        "Clue",
+                        clue.id().toString(),
+                        "签收：" + clue.heading(),
+                        DivisionCode.of(owner.region()),
+                        owner.code()),
+                signature);
+    }
+
+    @Override
+    public String kind() {
+        return CluePress.SIGNATURE;
+    }
+
+    @Override
+    public void moved(String recordId, Deadline now, DeadlineMove why) {
+        UUID id = UUID.fromString(recordId);
+        Clue clue = clues.findById(id).orElseThrow(() -> new NotFound("线索", id));
+        press.publish("clue.retime", clue, clue.retime(now), Map.of("reason", why.reason()));
     }
 }

@@ -9,7 +9,6 @@ import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +38,6 @@ class RectificationSweep {
     }
 
     /** One pass; an order that fails is reported and does not stop the others. */
-    @Scheduled(cron = "0 10 * * * *", zone = "Asia/Shanghai")
     void run() {
         scopes.within(RowScope.everything(), this::pass);
     }

@@ -49,14 +49,15 @@ class WarningConsumers {
             LocalDate confirmedOn) {}
 
     @Bean
-    Consumer<Message<byte[]>> creditGrade(EventIntake intake, GradeWatch watch) {
+    Consumer<Message<List<byte[]>>> creditGrade(EventIntake intake, GradeWatch watch) {
         return intake.consumer("credit-grade")
                 .on("credit.grade-changed.v1", GradeChanged.class, watch::graded)
                 .build();
     }
 
     @Bean
-    Consumer<Message<byte[]>> inspectionOutcome(EventIntake intake, RectificationWatch watch) {
+    Consumer<Message<List<byte[]>>> inspectionOutcome(
+            EventIntake intake, RectificationWatch watch) {
         return intake.consumer("inspection-outcome")
                 .on("inspection.outcome-recorded.v1", OutcomeRecorded.class, watch::checked)
                 .on(

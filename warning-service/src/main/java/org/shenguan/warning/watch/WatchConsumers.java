@@ -1,6 +1,7 @@
 package org.shenguan.warning.watch;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shenguan.chassis.inbox.EventIntake;
@@ -35,7 +36,7 @@ class WatchConsumers {
             Instant assignedAt) {}
 
     @Bean
-    Consumer<Message<byte[]>> approvalResult(EventIntake intake, WatchDesk desk) {
+    Consumer<Message<List<byte[]>>> approvalResult(EventIntake intake, WatchDesk desk) {
         return intake.consumer("approval-result")
                 .on(
                         "approval.application-decided.v1",
@@ -45,7 +46,7 @@ class WatchConsumers {
     }
 
     @Bean
-    Consumer<Message<byte[]>> supervisionAssignment(EventIntake intake, WatchDesk desk) {
+    Consumer<Message<List<byte[]>>> supervisionAssignment(EventIntake intake, WatchDesk desk) {
         return intake.consumer("supervision-assignment")
                 .on("catalog.assignment-changed.v1", AssignmentChanged.class, desk::assigned)
                 .build();

@@ -2,6 +2,7 @@ package org.shenguan.chassis.testing.contract;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -64,8 +65,16 @@ public final class EventContract {
 
     /** The plain example first, then one for each alternative. */
     public List<Example> examples() {
-        TreeMap<String, String> files =
-                ContractDirectory.read(ContractDirectory.events(), Example.SUFFIX);
+        return examplesIn(ContractDirectory.events());
+    }
+
+    /** The examples as they were when the contract was published: events that lie in the topics. */
+    List<Example> publishedExamples() {
+        return examplesIn(ContractDirectory.published());
+    }
+
+    private List<Example> examplesIn(Path directory) {
+        TreeMap<String, String> files = ContractDirectory.read(directory, Example.SUFFIX);
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(name + "."))
                 .map(file -> new Example(file.getKey(), file.getValue()))
@@ -108,8 +117,8 @@ public final class EventContract {
     }
 
     /**
-     * Fails unless the consumer's record can be read from each example and from what the schema
-     * allows beyond it: an event with nothing optional in it, with properties of a later version,
+     * Fails unless the consumer's record can be read from each example, from each one as it was once
+     * published and may still be replayed, and from what the schema allows beyond it: an event with nothing optional in it, with properties of a later version,
      * with any other value of an enumeration. Read means that no component is missing but those that
      * are {@code @Nullable} or {@code Optional}, in nested records too.
      *
@@ -122,6 +131,9 @@ public final class EventContract {
             for (Example variant : ExampleVariants.of(this, example)) {
                 read(variant, consumerRecord, mapper);
             }
+        }
+        for (Example past : publishedExamples()) {
+            check.accept(read(past, consumerRecord, mapper));
         }
     }
 
