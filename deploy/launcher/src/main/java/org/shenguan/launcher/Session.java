@@ -144,10 +144,23 @@ final class Session implements AutoCloseable {
         switch (kind) {
             case KEPT -> {}
             case TEMPORARY -> Layout.deleteTree(layout.run());
-            case FAULTS -> Layout.deleteTree(layout.data()); // the logs tell of a failure
+            case FAULTS -> deleteAllButLogs();
         }
         if (working) {
             console.step("stopped", "in %d ms".formatted(Console.millisSince(start)));
+        }
+    }
+
+    /** The logs tell of a failure. */
+    private void deleteAllButLogs() {
+        try (var left = Files.newDirectoryStream(layout.run())) {
+            for (Path path : left) {
+                if (!path.equals(layout.logs())) {
+                    Layout.deleteTree(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
