@@ -72,7 +72,11 @@ final class Applications {
                         "-Dspring.profiles.active=training");
         try {
             processes.run(
-                    command("training-" + service.module(), service, extracted, options),
+                    command(
+                            "training-" + service.module(),
+                            new Replica(service, 1),
+                            extracted,
+                            options),
                     TRAINING_LIMIT);
             Files.move(unfinished, extracted.cache());
             return true;
@@ -81,46 +85,48 @@ final class Applications {
         }
     }
 
-    void start(Service service, Extracted extracted) {
+    void start(Replica replica, Extracted extracted) {
         var options =
                 Files.exists(extracted.cache())
                         ? List.of("-XX:AOTCache=" + extracted.cache())
                         : List.<String>of();
         processes
-                .start(command(service.module(), service, extracted, options))
-                .awaitReady(() -> Http.answers(readiness(service)), LIMIT);
+                .start(command(replica.name(), replica, extracted, options))
+                .awaitReady(() -> Http.answers(readiness(replica)), LIMIT);
     }
 
-    private String readiness(Service service) {
-        return ports.address(service) + service.readinessPath();
+    private String readiness(Replica replica) {
+        return ports.address(replica) + replica.service().readinessPath();
     }
 
     private Command command(
-            String name, Service service, Extracted extracted, List<String> options) {
+            String name, Replica replica, Extracted extracted, List<String> options) {
         var rest = new ArrayList<>(options);
         rest.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
         rest.add(extracted.jar().toString());
         return Command.of(name, layout.run(), JavaCommand.of(layout, "192m", rest))
-                .with(environment(service));
+                .with(environment(replica));
     }
 
-    Map<String, String> environment(Service service) {
+    Map<String, String> environment(Replica replica) {
         var variables = new LinkedHashMap<String, String>();
         variables.put("SERVER_ADDRESS", "127.0.0.1");
-        variables.put("SERVER_PORT", Integer.toString(ports.of(service)));
+        variables.put("SERVER_PORT", Integer.toString(ports.of(replica)));
         variables.put("SHENGUAN_SECURITY_ISSUER", ports.issuer());
-        service.database()
+        replica.service()
+                .database()
                 .ifPresentOrElse(
-                        database -> variables.putAll(workEnvironment(database)),
+                        database -> variables.putAll(workEnvironment(replica, database)),
                         () -> variables.putAll(gatewayEnvironment()));
         return variables;
     }
 
-    private Map<String, String> workEnvironment(String database) {
+    private Map<String, String> workEnvironment(Replica replica, String database) {
         String owner = Databases.owner(database);
         String app = Databases.app(database);
         return Map.of(
-                "SPRING_DATASOURCE_URL", ports.jdbcUrl(database),
+                "SPRING_DATASOURCE_URL",
+                        ports.jdbcUrl(database) + "?ApplicationName=" + replica.name(),
                 "SPRING_DATASOURCE_USERNAME", app,
                 "SPRING_DATASOURCE_PASSWORD", secrets.get("postgres." + app),
                 "SPRING_FLYWAY_USER", owner,

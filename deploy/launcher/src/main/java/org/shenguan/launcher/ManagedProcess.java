@@ -2,6 +2,7 @@ package org.shenguan.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +91,14 @@ final class ManagedProcess {
         }
         descendants.stream().filter(ProcessHandle::isAlive).forEach(ProcessHandle::destroyForcibly);
         return graceful;
+    }
+
+    /** SIGKILL, to the process and its children; returns when they have ended. */
+    void kill() {
+        var all = new ArrayList<>(process.descendants().toList());
+        all.addFirst(process.toHandle());
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
     }
 
     private static Duration shorter(Duration grace) {

@@ -1,5 +1,7 @@
 package org.shenguan.launcher;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,9 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All servers and applications, started in the order in which they need each other, as much at once as the machine bears. */
-final class Platform {
+public final class Platform {
 
     /** Who must be there before whom; they stop the other way round. */
     static final List<Set<String>> STAGES =
@@ -23,13 +26,14 @@ final class Platform {
 
     private final Session session;
     private final Console console;
-    private final List<Service> services;
+    private final List<Replica> replicas;
     private final boolean training;
     private final Postgres postgres;
     private final Databases databases;
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final Applications applications;
+    private Map<Service, Extracted> extracted = Map.of();
     private final Semaphore starting =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
@@ -38,11 +42,11 @@ final class Platform {
             Ports ports,
             Secrets secrets,
             Console console,
-            List<Service> services,
+            List<Replica> replicas,
             boolean training) {
         this.session = session;
         this.console = console;
-        this.services = List.copyOf(services);
+        this.replicas = List.copyOf(replicas);
         this.training = training;
         var layout = session.layout();
         var processes = session.processes();
@@ -56,7 +60,7 @@ final class Platform {
 
     /** Starts everything; returns when all are ready, fails with the first that is not. */
     void start() {
-        Map<Service, Extracted> extracted = session.alone(this::prepare);
+        extracted = session.alone(this::prepare);
         try (var steps = new Steps(console, session.processes().firstDeath())) {
             var data =
                     steps.run(
@@ -68,47 +72,84 @@ final class Platform {
             var log = steps.run("Kafka", kafka::start);
             var identity = steps.run("Keycloak", this::startKeycloak, data);
             var behind = new HashSet<Steps.Step>();
-            for (Service service : services) {
-                if (service != Service.GATEWAY) {
-                    behind.add(
-                            steps.run(
-                                    service.module(),
-                                    () -> start(service, of(extracted, service)),
-                                    data,
-                                    log));
+            for (Replica replica : replicas) {
+                if (replica.service() != Service.GATEWAY) {
+                    behind.add(steps.run(replica.name(), () -> start(replica), data, log));
                 }
             }
-            if (services.contains(Service.GATEWAY)) {
-                behind.add(identity);
-                steps.run(
-                        Service.GATEWAY.module(),
-                        () -> start(Service.GATEWAY, of(extracted, Service.GATEWAY)),
-                        behind.toArray(Steps.Step[]::new));
+            behind.add(identity);
+            for (Replica replica : replicas) {
+                if (replica.service() == Service.GATEWAY) {
+                    steps.run(
+                            replica.name(),
+                            () -> start(replica),
+                            behind.toArray(Steps.Step[]::new));
+                }
             }
             steps.awaitAll();
         }
     }
 
+    /** What a fault can hit: all processes but Keycloak, which only signs the load's officers in. */
+    public List<String> mortals() {
+        return Stream.concat(
+                        Stream.of(Postgres.NAME, Kafka.NAME), replicas.stream().map(Replica::name))
+                .toList();
+    }
+
+    /** Starts one process again after its end; returns when it is ready. */
+    public void startAgain(String name) {
+        switch (name) {
+            case Postgres.NAME -> postgres.start();
+            case Kafka.NAME -> kafka.start();
+            default ->
+                    start(
+                            replicas.stream()
+                                    .filter(replica -> replica.name().equals(name))
+                                    .findFirst()
+                                    .orElseThrow());
+        }
+    }
+
+    public boolean isRunning(String name) {
+        return session.processes().isRunning(name);
+    }
+
+    /** SIGKILL, to the process and all of its children; nothing when it does not run. */
+    public void kill(String name) {
+        session.processes().kill(name);
+    }
+
+    /** Waits until that process has ended, whatever ended it. */
+    public void awaitEnd(String name) {
+        session.processes().awaitEnd(name);
+    }
+
+    /** A connection that sees every row of a service's database. */
+    public Connection connect(String database) throws SQLException {
+        return postgres.connect(database);
+    }
+
     private Map<Service, Extracted> prepare() {
-        var extracted = new EnumMap<Service, Extracted>(Service.class);
+        var unpacked = new EnumMap<Service, Extracted>(Service.class);
         try (var steps = new Steps(console, session.processes().firstDeath())) {
             steps.quietly("PostgreSQL unpacking", postgres::unpack);
             if (!keycloak.isBuilt()) {
                 steps.run("Keycloak, built once", keycloak::build);
             }
-            for (Service service : services) {
+            for (Service service : replicas.stream().map(Replica::service).distinct().toList()) {
                 steps.quietly(
                         service.module() + " unpacking",
                         () -> {
                             var result = applications.extract(service);
-                            synchronized (extracted) {
-                                extracted.put(service, result);
+                            synchronized (unpacked) {
+                                unpacked.put(service, result);
                             }
                         });
             }
             steps.awaitAll();
         }
-        return extracted;
+        return unpacked;
     }
 
     private void startKeycloak() {
@@ -119,31 +160,29 @@ final class Platform {
         }
     }
 
-    private void start(Service service, Extracted extracted) {
+    private void start(Replica replica) {
+        Service service = replica.service();
+        var unpacked = Objects.requireNonNull(extracted.get(service), service.module());
         try {
             starting.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LaunchFailure("Interrupted before " + service.module(), e);
+            throw new LaunchFailure("Interrupted before " + replica.name(), e);
         }
         try {
-            if (training && !extracted.isTrained()) {
+            if (training && replica.number() == 1 && !unpacked.isTrained()) {
                 console.step(service.module(), "training its AOT cache, once for this build");
-                if (!applications.train(service, extracted)) {
+                if (!applications.train(service, unpacked)) {
                     console.step(
                             service.module(),
                             "could not be trained (logs/training-%s.log), starts without"
                                     .formatted(service.module()));
                 }
             }
-            applications.start(service, extracted);
+            applications.start(replica, unpacked);
         } finally {
             starting.release();
         }
-    }
-
-    private static Extracted of(Map<Service, Extracted> all, Service service) {
-        return Objects.requireNonNull(all.get(service), service.module());
     }
 
     private static Set<String> applicationsBehindTheGateway() {

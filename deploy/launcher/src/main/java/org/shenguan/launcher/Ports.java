@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ public record Ports(
         Map<Service, Integer> services) {
 
     private static final int SERVERS = 5;
+    private static final int BETWEEN_REPLICAS = 50;
 
     /** A port and what it is for. */
     record Use(int port, String purpose) {}
@@ -31,6 +31,14 @@ public record Ports(
 
     public String address(Service service) {
         return "http://127.0.0.1:" + of(service);
+    }
+
+    int of(Replica replica) {
+        return of(replica.service()) + (replica.number() - 1) * BETWEEN_REPLICAS;
+    }
+
+    public String address(Replica replica) {
+        return "http://127.0.0.1:" + of(replica);
     }
 
     public String keycloakAddress() {
@@ -90,16 +98,14 @@ public record Ports(
         }
     }
 
-    List<Use> uses(List<Service> present) {
+    List<Use> uses(List<Replica> replicas) {
         var uses = new ArrayList<Use>();
         uses.add(new Use(postgres, "PostgreSQL"));
         uses.add(new Use(kafka, "Kafka"));
         uses.add(new Use(kafkaController, "Kafka's controller"));
         uses.add(new Use(keycloak, "Keycloak"));
         uses.add(new Use(keycloakManagement, "Keycloak's health"));
-        Arrays.stream(Service.values())
-                .filter(present::contains)
-                .forEach(service -> uses.add(new Use(of(service), service.module())));
+        replicas.forEach(replica -> uses.add(new Use(of(replica), replica.name())));
         return List.copyOf(uses);
     }
 

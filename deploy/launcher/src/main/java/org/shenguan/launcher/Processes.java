@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -24,12 +25,21 @@ final class Processes {
 
     private final Layout layout;
     private final PidFiles pids;
+    private final boolean keepsLogs;
     private final List<ManagedProcess> running = new ArrayList<>();
     private final CompletableFuture<ManagedProcess> firstDeath = new CompletableFuture<>();
     private boolean closed;
 
     Processes(Layout layout) {
+        this(layout, false);
+    }
+
+    /**
+     * @param keepsLogs whether a child that is started again goes on writing where it stopped
+     */
+    Processes(Layout layout, boolean keepsLogs) {
         this.layout = layout;
+        this.keepsLogs = keepsLogs;
         this.pids = new PidFiles(layout.pids(), layout.run());
     }
 
@@ -43,6 +53,32 @@ final class Processes {
         var process = launch(command);
         process.onExit().thenAccept(_ -> noteDeath(process));
         return process;
+    }
+
+    boolean isRunning(String name) {
+        return find(name).isPresent();
+    }
+
+    /** SIGKILL, to the child and its own children; nothing when it does not run. */
+    void kill(String name) {
+        find(name)
+                .ifPresent(victim -> {
+                    victim.kill();
+                    forget(victim);
+                });
+    }
+
+    /** Waits for the end of a child; returns at once when it does not run. */
+    void awaitEnd(String name) {
+        find(name)
+                .ifPresent(process -> {
+                    process.onExit().join();
+                    forget(process);
+                });
+    }
+
+    private synchronized Optional<ManagedProcess> find(String name) {
+        return running.stream().filter(process -> process.name().equals(name)).findFirst();
     }
 
     /** Runs a child to its end; fails with the end of its log unless it ends well. */
@@ -114,9 +150,11 @@ final class Processes {
         builder.environment().putAll(command.environment());
         builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.redirectErrorStream(true);
-        builder.redirectOutput(log.toFile());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            keepFormer(log);
+            if (!keepsLogs) {
+                keepFormer(log);
+            }
             var process = new ManagedProcess(command, builder.start(), log);
             running.add(process);
             pids.write(command.name(), process.handle(), command.stop());
@@ -134,8 +172,9 @@ final class Processes {
     }
 
     private synchronized void forget(ManagedProcess process) {
-        running.remove(process);
-        pids.remove(process.name());
+        if (running.remove(process)) {
+            pids.remove(process.name());
+        }
     }
 
     private static void keepFormer(Path log) throws IOException {

@@ -13,20 +13,26 @@ final class Session implements AutoCloseable {
 
     private static final String CHECK_PREFIX = "shenguan-check-";
 
+    private enum Kind {
+        KEPT,
+        TEMPORARY,
+        FAULTS
+    }
+
     private final Layout layout;
     private final Console console;
     private final RunLock lock;
     private final Processes processes;
-    private final boolean temporary;
+    private final Kind kind;
     private volatile boolean stopping;
     private boolean closed;
 
-    private Session(Layout layout, Console console, RunLock lock, boolean temporary) {
+    private Session(Layout layout, Console console, RunLock lock, Kind kind) {
         this.layout = layout;
         this.console = console;
         this.lock = lock;
-        this.temporary = temporary;
-        this.processes = new Processes(layout);
+        this.kind = kind;
+        this.processes = new Processes(layout, kind == Kind.FAULTS);
     }
 
     static Session inCheckout(Layout layout, Console console, boolean fresh) {
@@ -47,7 +53,24 @@ final class Session implements AutoCloseable {
             Layout.deleteTree(layout.data());
         }
         layout.prepare();
-        return new Session(layout, console, lock, false);
+        return new Session(layout, console, lock, Kind.KEPT);
+    }
+
+    /** For a run that kills its own processes: a folder below the checkout's, that goes with it. */
+    static Session forFaults(Layout checkout, Console console) {
+        var layout = checkout.movedTo(checkout.run().resolve("faults"));
+        createDirectories(layout.run());
+        var lock =
+                RunLock.tryTake(layout.lock())
+                        .orElseThrow(() ->
+                                new LaunchFailure(
+                                        "deploy/faults already runs for this checkout (process %s)."
+                                                .formatted(RunLock.holder(layout.lock()))));
+        sweep(layout, console);
+        Layout.deleteTree(layout.data());
+        Layout.deleteTree(layout.logs());
+        layout.prepare();
+        return new Session(layout, console, lock, Kind.FAULTS);
     }
 
     static Session inTemporaryFolder(Layout checkout, Console console) {
@@ -67,7 +90,7 @@ final class Session implements AutoCloseable {
                     RunLock.tryTake(layout.lock())
                             .orElseThrow(() -> new LaunchFailure(folder + " is locked"));
             layout.prepare();
-            return new Session(layout, console, lock, true);
+            return new Session(layout, console, lock, Kind.TEMPORARY);
         } catch (IOException e) {
             throw new LaunchFailure(
                     "Cannot make a folder in " + parent + ": check that it can be written.", e);
@@ -118,11 +141,26 @@ final class Session implements AutoCloseable {
         var killed = processes.stopAll(Platform.STAGES);
         killed.forEach(name -> console.step(name, "did not stop by itself and was killed"));
         lock.close();
-        if (temporary) {
-            Layout.deleteTree(layout.run());
+        switch (kind) {
+            case KEPT -> {}
+            case TEMPORARY -> Layout.deleteTree(layout.run());
+            case FAULTS -> deleteAllButLogs();
         }
         if (working) {
             console.step("stopped", "in %d ms".formatted(Console.millisSince(start)));
+        }
+    }
+
+    /** The logs tell of a failure. */
+    private void deleteAllButLogs() {
+        try (var left = Files.newDirectoryStream(layout.run())) {
+            for (Path path : left) {
+                if (!path.equals(layout.logs())) {
+                    Layout.deleteTree(path);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

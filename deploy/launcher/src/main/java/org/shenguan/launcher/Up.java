@@ -89,9 +89,10 @@ public final class Up {
         for (Service absent : Service.absentFrom(checkout.root())) {
             console.step(absent.module(), "is not in this checkout: left out");
         }
-        Preflight.check(session.layout(), ports.uses(present()));
+        Preflight.check(session.layout(), ports.uses(Replica.oneOfEach(present())));
         var secrets = Secrets.in(session.layout().secrets(), new SecureRandom());
-        new Platform(session, ports, secrets, console, present(), training).start();
+        new Platform(session, ports, secrets, console, Replica.oneOfEach(present()), training)
+                .start();
     }
 
     private List<Service> present() {

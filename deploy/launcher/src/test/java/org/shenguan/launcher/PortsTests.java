@@ -19,8 +19,8 @@ class PortsTests {
 
     @Test
     void movesEveryPortByTheOffset() {
-        var standard = Ports.standard(0).uses(List.of(Service.values()));
-        var moved = Ports.standard(1000).uses(List.of(Service.values()));
+        var standard = Ports.standard(0).uses(Replica.oneOfEach(List.of(Service.values())));
+        var moved = Ports.standard(1000).uses(Replica.oneOfEach(List.of(Service.values())));
 
         assertThat(moved)
                 .extracting(Ports.Use::port)
@@ -30,7 +30,7 @@ class PortsTests {
 
     @Test
     void findsFreePortsOfWhichNoTwoAreTheSame() {
-        var uses = Ports.free().uses(List.of(Service.values()));
+        var uses = Ports.free().uses(Replica.oneOfEach(List.of(Service.values())));
 
         assertThat(uses).extracting(Ports.Use::port).doesNotHaveDuplicates();
         assertThat(uses).noneMatch(use -> Ports.isTaken(use.port()));
@@ -38,7 +38,7 @@ class PortsTests {
 
     @Test
     void needsNoPortForAServiceThatIsLeftOut() {
-        assertThat(Ports.standard(0).uses(List.of(Service.CREDIT)))
+        assertThat(Ports.standard(0).uses(Replica.oneOfEach(List.of(Service.CREDIT))))
                 .extracting(Ports.Use::purpose)
                 .contains("credit-service")
                 .doesNotContain("gateway");

@@ -32,10 +32,11 @@ class ServiceTests {
 
     @Test
     void tellsAServiceWhereItsServersAre() {
-        assertThat(applications().environment(Service.APPROVAL))
+        assertThat(applications().environment(new Replica(Service.APPROVAL, 1)))
                 .containsEntry("SERVER_PORT", "8101")
                 .containsEntry(
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:15432/approval")
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://127.0.0.1:15432/approval?ApplicationName=approval-service")
                 .containsEntry("SPRING_DATASOURCE_USERNAME", "approval_app")
                 .containsEntry("SPRING_FLYWAY_USER", "approval_owner")
                 .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092")
@@ -45,7 +46,7 @@ class ServiceTests {
 
     @Test
     void tellsTheGatewayWhereTheServicesAreAndNothingOfTheirDatabases() {
-        assertThat(applications().environment(Service.GATEWAY))
+        assertThat(applications().environment(new Replica(Service.GATEWAY, 1)))
                 .containsEntry("SHENGUAN_ROUTES_APPROVAL", "http://127.0.0.1:8101")
                 .containsEntry("SHENGUAN_ROUTES_CATALOG", "http://127.0.0.1:8102")
                 .containsEntry("SHENGUAN_ROUTES_INSPECTION", "http://127.0.0.1:8103")

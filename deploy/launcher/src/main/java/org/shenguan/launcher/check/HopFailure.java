@@ -3,7 +3,7 @@ package org.shenguan.launcher.check;
 import java.util.List;
 
 /** A hop that did not come true, with the processes whose logs may tell why. */
-final class HopFailure extends RuntimeException {
+public final class HopFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.shenguan.launcher.Realm;
 
 /** 访问令牌: real tokens of the demo's accounts, by direct grant on the console's client, fetched once each. */
-final class Tokens {
+public final class Tokens {
 
     static final String CONSOLE = "shenguan-console";
 
@@ -14,13 +14,13 @@ final class Tokens {
     private final Realm realm;
     private final Map<String, String> known = new ConcurrentHashMap<>();
 
-    Tokens(String issuer, Realm realm) {
+    public Tokens(String issuer, Realm realm) {
         this.endpoint = issuer + "/protocol/openid-connect/token";
         this.realm = realm;
     }
 
     /** The account's token; one that is about to expire is fetched anew. */
-    String of(String account) {
+    public String of(String account) {
         return known.compute(
                 account,
                 (_, token) ->
