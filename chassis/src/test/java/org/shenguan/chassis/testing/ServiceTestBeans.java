@@ -2,11 +2,13 @@ package org.shenguan.chassis.testing;
 
 import java.util.List;
 import org.shenguan.chassis.security.EndpointTable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What a service test can have injected. */
 @TestConfiguration(proxyBeanMethods = false)
