@@ -19,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.approval.dossier.DossierReading;
 import org.shenguan.approval.party.Subject;
+import org.shenguan.chassis.concurrency.WithoutPrecondition;
+import org.shenguan.chassis.idempotency.SecretAnswer;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.springframework.http.ResponseEntity;
@@ -182,6 +184,8 @@ class LicenseApplicationController {
 
     @Operation(summary = "查看申请人联系方式：须说明用途，查看留痕")
     @PostMapping("/{id}/contact/disclosure")
+    @WithoutPrecondition("It reads and changes nothing")
+    @SecretAnswer
     ContactView discloseContact(@PathVariable UUID id, @Valid @RequestBody ReasonRequest request) {
         return new ContactView(disclosure.disclose(id, request.reason()).value());
     }

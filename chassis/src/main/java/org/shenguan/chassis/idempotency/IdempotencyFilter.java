@@ -22,7 +22,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -120,8 +122,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 chain.doFilter(request, draft);
                 if (draft.getStatus() < 300) {
                     ExpectedVersion.requireChecked(request);
-                    answers.keep(
-                            keyed, StoredAnswer.of(keyed, draft, settings.maxAnswer().toBytes()));
+                    answers.keep(keyed, StoredAnswer.of(keyed, draft, greatestBody(request)));
                     effective = true;
                 }
             } else {
@@ -135,6 +136,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         if (effective) {
             transactions.commit(transaction);
         }
+    }
+
+    private long greatestBody(HttpServletRequest request) {
+        boolean secret =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
+                                instanceof HandlerMethod endpoint
+                        && endpoint.hasMethodAnnotation(SecretAnswer.class);
+        return secret ? 0 : settings.maxAnswer().toBytes();
     }
 
     private void repeat(

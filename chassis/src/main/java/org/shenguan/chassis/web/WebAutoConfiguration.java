@@ -1,11 +1,17 @@
 package org.shenguan.chassis.web;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.kernel.UnifiedSocialCreditCode;
 import org.shenguan.chassis.problem.ProblemWriter;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -46,6 +52,19 @@ public final class WebAutoConfiguration {
     @ConditionalOnMissingBean(name = "kernelJson")
     JacksonModule kernelJson() {
         return new KernelJson();
+    }
+
+    /** What JSON writes as text is described as text, and nested types keep their holder's name. */
+    @Bean
+    ModelResolver schemas(ObjectMapperProvider mappers) {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(
+                        DivisionCode.class,
+                        new StringSchema().pattern("\\d{6}").example("140702"))
+                .replaceWithSchema(
+                        UnifiedSocialCreditCode.class,
+                        new StringSchema().pattern("[0-9A-Z]{18}").example("91140702MA0000001A"));
+        return new ModelResolver(mappers.jsonMapper(), new NestedTypeNames()).openapi31(true);
     }
 
     @Bean

@@ -26,6 +26,8 @@ public final class ScopeContract {
                     "intake_rewind",
                     "intake_rewind_partition",
                     "timed_work",
+                    "audit_link",
+                    "audit_checkpoint",
                     "calendar_notice",
                     "local_closure",
                     "due_rule",

@@ -1,8 +1,7 @@
 package org.shenguan.chassis.trial;
 
-import static org.shenguan.chassis.security.Role.APPROVER;
-
 import org.junit.jupiter.api.Test;
+import org.shenguan.chassis.security.Role;
 import org.shenguan.chassis.testing.ListingFuzz;
 import org.shenguan.chassis.testing.TestOfficer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +14,6 @@ class ListingFuzzTests {
 
     @Test
     void takesNoHostileParameterForAnythingButAValue() {
-        fuzz.holds(TestOfficer.of("外人", APPROVER).in("659001", "99999999"));
+        fuzz.holds(TestOfficer.of("外人", Role.values()).in("659001", "99999999"));
     }
 }

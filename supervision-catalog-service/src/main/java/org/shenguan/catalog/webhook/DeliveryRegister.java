@@ -3,6 +3,7 @@ package org.shenguan.catalog.webhook;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.event.EventEnvelope;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +38,9 @@ class DeliveryRegister {
     }
 
     /** Puts the event down for everyone who has subscribed to it there. */
-    void add(EventEnvelope event, DivisionCode region, String payload) {
+    void add(EventEnvelope event, @Nullable DivisionCode region, String payload) {
         for (WebhookSubscription subscription : subscriptions.to(event.type())) {
-            if (subscription.region().covers(region)) {
+            if (region == null || subscription.region().covers(region)) {
                 add(event, payload, subscription);
             }
         }

@@ -11,6 +11,8 @@ final class EventTypes {
             List.of(
                     "approval.application-decided.v1",
                     "approval.license-changed.v1",
+                    "calendar.closure-declared.v1",
+                    "calendar.notice-declared.v1",
                     "catalog.assignment-changed.v1",
                     "credit.grade-changed.v1",
                     "enforcement.case-decided.v1",

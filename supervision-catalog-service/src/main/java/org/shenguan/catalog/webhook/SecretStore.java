@@ -4,17 +4,24 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.shenguan.chassis.privacy.EncryptedColumn;
+import org.shenguan.chassis.privacy.PersonalCipher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 签名密钥库: the one place that writes and reads secrets, so the one place to encrypt them. */
+/** 签名密钥库: the one place that writes and reads secrets, and only it sees them unencrypted. */
 @Component
 class SecretStore {
 
-    private final JdbcClient jdbc;
+    static final EncryptedColumn COLUMN =
+            new EncryptedColumn("webhook_secret", "subscription_id", "secret");
 
-    SecretStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final PersonalCipher cipher;
+
+    SecretStore(JdbcClient jdbc, PersonalCipher cipher) {
         this.jdbc = jdbc;
+        this.cipher = cipher;
     }
 
     /** Keeps the subscription's first secret, or a new one while the old one goes on until then. */
@@ -39,7 +46,7 @@ class SecretStore {
                 .param(of.id())
                 .param(of.region().value())
                 .param(of.department())
-                .param(secret.text())
+                .param(cipher.encrypt(secret.text(), COLUMN.of(of.id())))
                 .param(Timestamp.from(now))
                 .update();
     }
@@ -54,7 +61,9 @@ class SecretStore {
                         """)
                 .param(subscription)
                 .param(Timestamp.from(now))
-                .query((row, _) -> new WebhookSecret(row.getString(1)))
+                .query((row, _) ->
+                        new WebhookSecret(
+                                cipher.decrypt(row.getString(1), COLUMN.of(subscription))))
                 .list();
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
+import org.shenguan.chassis.idempotency.SecretAnswer;
 import org.shenguan.chassis.paging.KeysetPage;
 import org.shenguan.chassis.problem.InvalidRequest;
 import org.springframework.http.HttpStatus;
@@ -74,6 +75,7 @@ class SubscriptionController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @SecretAnswer
     @Operation(summary = "设立推送订阅；签名密钥只在此时给出")
     WebhookView create(@Valid @RequestBody WebhookRequest request) {
         List<String> types = request.eventTypes().stream().distinct().sorted().toList();
@@ -116,6 +118,7 @@ class SubscriptionController {
     }
 
     @PostMapping("/{id}/secret")
+    @SecretAnswer
     @WithoutPrecondition("Each act sets one thing, whatever it was before")
     @Operation(summary = "更换签名密钥；旧密钥在宽限期内继续并列签名")
     WebhookView rotateSecret(@PathVariable UUID id) {

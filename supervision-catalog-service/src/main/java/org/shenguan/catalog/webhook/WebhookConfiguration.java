@@ -3,6 +3,7 @@ package org.shenguan.catalog.webhook;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import org.shenguan.chassis.privacy.EncryptedColumn;
 import org.shenguan.chassis.timer.TimedWork;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,11 @@ class WebhookConfiguration {
     @Bean
     SecureRandom webhookRandom() {
         return new SecureRandom();
+    }
+
+    @Bean
+    EncryptedColumn webhookSecrets() {
+        return SecretStore.COLUMN;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.shenguan.catalog.webhook;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.inbox.EventIntake;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class WebhookConsumers {
 
-    /** What decides who is told: every event of the platform names the region it happened in. */
-    record Located(DivisionCode region) {}
+    /** What decides who is told: the region it happened in, or everybody where it names none. */
+    record Located(@Nullable DivisionCode region) {}
 
     /** What is pushed on is the record as it came. */
     @Bean

@@ -64,7 +64,7 @@ final class AsyncApiDocument {
                                 setting,
                                 setting.equals("cleanup.policy")
                                         ? List.of(value.split(","))
-                                        : (Object) Long.valueOf(value)));
+                                        : (Object) number(value)));
         return map(
                 "address", topic.topic(),
                 "title", topic.title(),
@@ -81,6 +81,12 @@ final class AsyncApiDocument {
                                         configuration,
                                         "bindingVersion",
                                         BINDING)));
+    }
+
+    /** As reading the document gives it back: short ones as int. */
+    private static Number number(String value) {
+        long number = Long.parseLong(value);
+        return number == (int) number ? (Number) (int) number : number;
     }
 
     private static Map<String, Object> operation(
