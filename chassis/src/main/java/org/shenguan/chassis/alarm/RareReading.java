@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.shenguan.chassis.scope.RowScope;
+import org.shenguan.chassis.scope.ScopeSwitch;
 
 /**
  * A figure read from the database at most every ten seconds, however often it is scraped; while it
@@ -25,6 +27,14 @@ public final class RareReading implements Supplier<Number> {
     /** A rare reading of this figure. */
     public static RareReading of(LongSupplier reading) {
         return new RareReading(reading);
+    }
+
+    /**
+     * A rare reading of the rows of every region and department: a business figure. It is one bounded
+     * query, and no tag of its gauge names a subject.
+     */
+    public static RareReading everywhere(ScopeSwitch scopes, LongSupplier reading) {
+        return of(() -> scopes.within(RowScope.everything(), reading::getAsLong));
     }
 
     /** Registers a gauge of this figure. */

@@ -1,9 +1,11 @@
 package org.shenguan.chassis.due;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import org.shenguan.chassis.alarm.Alarms;
+import org.shenguan.chassis.alarm.Watch;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.security.EndpointRules;
 import org.shenguan.chassis.security.Role;
@@ -67,6 +69,12 @@ public final class DueAutoConfiguration {
                 new DueReminders(
                         jdbc, new TransactionTemplate(transactions), calendars, alarms, clock);
         return new TimedWork("due-reminders", Duration.ofMinutes(10), reminders::run);
+    }
+
+    @Bean
+    Watch dueWatch(JdbcClient jdbc, ScopeSwitch scopes, Clock clock, MeterRegistry meters) {
+        DueMeters due = new DueMeters(jdbc, scopes, clock, meters);
+        return new Watch("due", Duration.ofSeconds(10), due::look);
     }
 
     @Bean

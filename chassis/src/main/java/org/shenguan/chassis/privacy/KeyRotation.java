@@ -1,7 +1,7 @@
 package org.shenguan.chassis.privacy;
 
+import java.sql.Types;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +11,9 @@ final class KeyRotation {
 
     private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
     private static final int AT_ONCE = 500;
+
+    /** The database takes the text for what the id is: a UUID, a number. */
+    private static final int OF_THE_COLUMN = Types.OTHER;
 
     private final PersonalCipher cipher;
     private final JdbcClient jdbc;
@@ -26,32 +29,51 @@ final class KeyRotation {
         columns.forEach(this::run);
     }
 
+    /** By id, so that rows that cannot be decrypted are passed by and stop no others. */
     private void run(EncryptedColumn column) {
-        List<Map.Entry<String, String>> old =
-                jdbc.sql(
-                                "select %1$s::text as id, %2$s as value from %3$s where not starts_with(%2$s, ?) limit %4$d"
-                                        .formatted(
-                                                column.id(),
-                                                column.column(),
-                                                column.table(),
-                                                AT_ONCE))
-                        .param(cipher.activePrefix())
-                        .query((row, _) -> Map.entry(row.getString("id"), row.getString("value")))
-                        .list();
-        old.forEach(row -> rotate(column, row.getKey(), row.getValue()));
+        List<Row> old = first(column);
+        while (!old.isEmpty()) {
+            old.forEach(row -> rotate(column, row));
+            old = after(old.getLast(), column);
+        }
     }
 
-    private void rotate(EncryptedColumn column, String id, String old) {
+    private record Row(String id, String value) {}
+
+    private List<Row> first(EncryptedColumn column) {
+        return rows(jdbc.sql(select(column, "true")).param(cipher.activePrefix()));
+    }
+
+    private List<Row> after(Row last, EncryptedColumn column) {
+        return rows(
+                jdbc.sql(select(column, column.id() + " > ?"))
+                        .param(1, cipher.activePrefix())
+                        .param(2, last.id(), OF_THE_COLUMN));
+    }
+
+    private static String select(EncryptedColumn column, String further) {
+        return "select %1$s::text as id, %2$s as value from %3$s where not starts_with(%2$s, ?) and %4$s order by %1$s limit %5$d"
+                .formatted(column.id(), column.column(), column.table(), further, AT_ONCE);
+    }
+
+    private static List<Row> rows(JdbcClient.StatementSpec select) {
+        return select.query((row, _) -> new Row(row.getString("id"), row.getString("value")))
+                .list();
+    }
+
+    private void rotate(EncryptedColumn column, Row row) {
         try {
-            Place place = column.of(id);
+            Place place = column.of(row.id());
             // Only if nobody wrote it meanwhile.
             jdbc.sql(
-                            "update %1$s set %2$s = ? where %3$s::text = ? and %2$s = ?"
+                            "update %1$s set %2$s = ? where %3$s = ? and %2$s = ?"
                                     .formatted(column.table(), column.column(), column.id()))
-                    .params(cipher.encrypt(cipher.decrypt(old, place), place), id, old)
+                    .param(1, cipher.encrypt(cipher.decrypt(row.value(), place), place))
+                    .param(2, row.id(), OF_THE_COLUMN)
+                    .param(3, row.value())
                     .update();
         } catch (RuntimeException undecipherable) {
-            log.error("{} of row {} keeps its old key", column, id, undecipherable);
+            log.error("{} of row {} keeps its old key", column, row.id(), undecipherable);
         }
     }
 }

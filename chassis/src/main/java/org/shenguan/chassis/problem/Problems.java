@@ -1,6 +1,8 @@
 package org.shenguan.chassis.problem;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.kernel.LegalBasis;
@@ -8,6 +10,7 @@ import org.shenguan.chassis.kernel.PersonalText;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.util.UriUtils;
 
 /** Builds RFC 9457 problem details, all of one shape. */
 public final class Problems {
@@ -49,6 +52,16 @@ public final class Problems {
             problem.setProperty("violations", refusal.violations());
         }
         return problem;
+    }
+
+    /** The path at which a problem occurred, with the numbers of people that stand in it masked. */
+    static URI instance(HttpServletRequest request) {
+        String path = UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8);
+        String masked = PersonalText.mask(path);
+        return URI.create(
+                masked.equals(path)
+                        ? request.getRequestURI()
+                        : UriUtils.encodePath(masked, StandardCharsets.UTF_8));
     }
 
     private static void setIfPresent(ProblemDetail problem, String name, @Nullable String value) {

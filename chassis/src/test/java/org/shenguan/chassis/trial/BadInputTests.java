@@ -60,6 +60,23 @@ class BadInputTests {
     }
 
     @Test
+    void masksNumbersOfPeopleInTheAddressThatItNames() {
+        String inThePath = NOTES + "/140702198001010019-13812345678";
+        String afterAName = NOTES + "/%E6%9D%8E13812345678";
+
+        for (String path : List.of(inThePath, afterAName, "/nowhere/13812345678")) {
+            for (Api caller : List.of(api, api.as(OFFICER))) {
+                String instance = caller.get(path).text("/instance");
+
+                assertThat(instance).contains("138****5678").doesNotContain("13812345678");
+                assertThat(instance).doesNotContain("19800101");
+            }
+        }
+        assertThat(api.as(OFFICER).get(NOTES + "/not-a-uuid").text("/instance"))
+                .isEqualTo(NOTES + "/not-a-uuid");
+    }
+
+    @Test
     void namesTheAllowedSortFields() {
         var answer =
                 api.as(OFFICER)

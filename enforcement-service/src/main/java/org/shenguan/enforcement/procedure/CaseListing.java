@@ -70,6 +70,14 @@ class CaseListing {
         };
     }
 
+    /** Cases neither decided nor dropped. */
+    long countOpen() {
+        return jdbc.sql(
+                        "select count(*) from penalty_case where state not in ('DECIDED', 'NO_PENALTY', 'DROPPED')")
+                .query(Long.class)
+                .single();
+    }
+
     private static Listing.Builder<Row> listing() {
         return Listing.of(
                         "select * from penalty_case",

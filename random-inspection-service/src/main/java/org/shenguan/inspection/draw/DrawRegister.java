@@ -33,6 +33,13 @@ class DrawRegister {
         RESULT
     }
 
+    long count(DrawState state) {
+        return jdbc.sql("select count(*) from draw where state = ?")
+                .param(state.name())
+                .query(Long.class)
+                .single();
+    }
+
     void add(Draw draw) {
         Announcement announced = draw.announcement();
         jdbc.sql(

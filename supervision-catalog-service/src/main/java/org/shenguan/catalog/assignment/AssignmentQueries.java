@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.calendar.ChinaTime;
@@ -86,6 +88,24 @@ class AssignmentQueries {
                 .param(today)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** Age of the assignment that waits longest for its claim; zero if none waits. */
+    long longestUnclaimedSeconds() {
+        return jdbc.sql(
+                        "select min(assigned_at) from assignment where status in ('ASSIGNED', 'REROUTED', 'OVERDUE')")
+                .query((row, _) -> Optional.ofNullable(instant(row, "min")))
+                .single()
+                .map(since -> Duration.between(since, clock.instant()).toSeconds())
+                .orElse(0L);
+    }
+
+    /** What nobody claimed in time and nobody has claimed since. */
+    long overdueClaims() {
+        return jdbc.sql("select count(*) from assignment where " + PAST_DUE)
+                .param(ChinaTime.today(clock))
+                .query(Long.class)
+                .single();
     }
 
     private static String filterFor(String overdue) {

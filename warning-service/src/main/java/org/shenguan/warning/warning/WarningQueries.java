@@ -69,6 +69,13 @@ class WarningQueries {
         return WARNINGS.page(jdbc, parameters);
     }
 
+    /** Warnings raised and not lifted. */
+    long active() {
+        return jdbc.sql("select count(*) from warning where status = 'RAISED'")
+                .query(Long.class)
+                .single();
+    }
+
     WarningView read(UUID id) {
         return jdbc.sql("select * from warning where id = ?")
                 .param(id)
