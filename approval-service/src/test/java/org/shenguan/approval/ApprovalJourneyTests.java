@@ -60,6 +60,16 @@ class ApprovalJourneyTests {
         seeEverythingOnTheTimelines(first, license);
     }
 
+    @Test // T7
+    void showsAnApplicationAtOnceInTheItemAndInTheList() {
+        String id = acts.file(uscc, "M01", "M02", "M03");
+
+        assertThat(api.as(APPROVER).get(APPLICATIONS + "/" + id).expect(200).text("/state"))
+                .isEqualTo("RECEIVED");
+        var listed = api.as(APPROVER).get(APPLICATIONS + "?uscc=" + uscc).expect(200);
+        assertThat(listed.json().at("/items").findValuesAsString("id")).containsExactly(id);
+    }
+
     private String fileIncomplete() {
         var filed =
                 api.as(APPROVER)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,10 +133,21 @@ class AccessTests {
         Caller.on(port).get("/actuator/env").expect(401);
     }
 
-    @Test
-    void sendsSecurityHeadersOnce() {
-        Caller.Answer answer = Caller.on(port).get("/api/approval/public/licenses");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/approval/public/licenses",
+                "/api/approval/items",
+                "/api/approval/public/refuses",
+                "/api/elsewhere",
+                "/"
+            })
+    void sendsSecurityHeadersOnce(String path) {
+        Caller.Answer answer = Caller.on(port).get(path);
 
+        for (String name : List.of("Content-Security-Policy", "Referrer-Policy", "Cache-Control")) {
+            assertThat(answer.response().headers().allValues(name)).as(name).hasSize(1);
+        }
         assertThat(answer.response().headers().allValues("X-Content-Type-Options"))
                 .containsExactly("nosniff");
         assertThat(answer.response().headers().allValues("X-Frame-Options"))
@@ -144,6 +156,21 @@ class AccessTests {
                 .contains("default-src 'none'")
                 .contains("frame-ancestors 'none'");
         assertThat(answer.header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
+    void leadsNobodyToTheManagementEndpointsOfAService() {
+        Caller operator = Caller.on(port).showing(REALM.token("admin.shanxi"));
+        int before = TestService.APPROVAL.calls();
+
+        operator.get("/approval/actuator/prometheus").expectProblem(404, "no-such-path");
+        operator.get("/actuator/prometheus").expectProblem(404, "no-such-path");
+        for (String upwards : List.of("..", "%2e%2e", "..%2F..")) {
+            Caller.Answer answer = operator.get("/api/approval/" + upwards + "/actuator/health");
+            assertThat(answer.status()).isIn(400, 404);
+        }
+
+        assertThat(TestService.APPROVAL.calls()).isEqualTo(before);
     }
 
     @Test

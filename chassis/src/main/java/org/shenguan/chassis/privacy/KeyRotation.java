@@ -1,6 +1,7 @@
 package org.shenguan.chassis.privacy;
 
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +32,14 @@ final class KeyRotation {
 
     /** By id, so that rows that cannot be decrypted are passed by and stop no others. */
     private void run(EncryptedColumn column) {
+        List<String> kept = new ArrayList<>();
         List<Row> old = first(column);
         while (!old.isEmpty()) {
-            old.forEach(row -> rotate(column, row));
+            old.stream().filter(row -> !rotate(column, row)).map(Row::id).forEach(kept::add);
             old = after(old.getLast(), column);
+        }
+        if (!kept.isEmpty()) {
+            log.error("{} rows of {} cannot be decrypted, first {}", kept.size(), column, kept.getFirst());
         }
     }
 
@@ -52,7 +57,7 @@ final class KeyRotation {
     }
 
     private static String select(EncryptedColumn column, String further) {
-        return "select %1$s::text as id, %2$s as value from %3$s where not starts_with(%2$s, ?) and %4$s order by %1$s limit %5$d"
+        return "select %1$s::text as id, %2$s as value from %3$s where not starts_with(%2$s, ?) and %4$s order by %3$s.%1$s limit %5$d"
                 .formatted(column.id(), column.column(), column.table(), further, AT_ONCE);
     }
 
@@ -61,7 +66,7 @@ final class KeyRotation {
                 .list();
     }
 
-    private void rotate(EncryptedColumn column, Row row) {
+    private boolean rotate(EncryptedColumn column, Row row) {
         try {
             Place place = column.of(row.id());
             // Only if nobody wrote it meanwhile.
@@ -72,8 +77,10 @@ final class KeyRotation {
                     .param(2, row.id(), OF_THE_COLUMN)
                     .param(3, row.value())
                     .update();
-        } catch (RuntimeException undecipherable) {
-            log.error("{} of row {} keeps its old key", column, row.id(), undecipherable);
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException undecipherable) {
+            log.debug("{} of row {} keeps its old key", column, row.id(), undecipherable);
+            return false;
         }
     }
 }

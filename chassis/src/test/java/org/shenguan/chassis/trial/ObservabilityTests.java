@@ -79,8 +79,9 @@ class ObservabilityTests {
         alarms.clear("trial", "observability");
         due.open("any", DueFixtures.JINZHONG, MONDAY, 1);
         look();
-        EventStream.of("shenguan.trial.word.v1")
-                .publish("trial.word-said.v1", Subjects.next(), "{\"word\": \"poison\"}");
+        EventStream words = EventStream.of("shenguan.trial.word.v1");
+        words.publish("trial.word-said.v1", Subjects.next(), "{\"word\": \"bread\"}");
+        words.publish("trial.word-said.v1", Subjects.next(), "{\"word\": \"poison\"}");
         api.get("/livez").expect(200);
 
         await().atMost(Duration.ofSeconds(30))

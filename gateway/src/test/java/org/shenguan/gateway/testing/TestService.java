@@ -35,6 +35,15 @@ public final class TestService {
     public static final String REFUSAL =
             "{ \"type\":\"https://shenguan.org/problems/license-suspended\",\n \"title\":\"许可已暂扣\",\"status\":422}";
 
+    /** What every service says about its answers. */
+    private static final Map<String, String> SECURITY_HEADERS =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Cache-Control", "no-store",
+                    "Referrer-Policy", "no-referrer",
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String code;
@@ -72,6 +81,7 @@ public final class TestService {
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
         String path = exchange.getRequestURI().getPath();
+        SECURITY_HEADERS.forEach(exchange.getResponseHeaders()::set);
         if (path.endsWith("/breaks-off")) {
             exchange.close();
         } else if (path.endsWith("/takes-for-ever")) {
