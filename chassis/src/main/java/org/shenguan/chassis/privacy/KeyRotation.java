@@ -39,7 +39,11 @@ final class KeyRotation {
             old = after(old.getLast(), column);
         }
         if (!kept.isEmpty()) {
-            log.error("{} rows of {} cannot be decrypted, first {}", kept.size(), column, kept.getFirst());
+            log.error(
+                    "{} rows of {} cannot be decrypted, first {}",
+                    kept.size(),
+                    column,
+                    kept.getFirst());
         }
     }
 

@@ -60,7 +60,7 @@ class ClaimMetersTests {
         await().atMost(UNTIL_READ_ANEW)
                 .untilAsserted(() -> {
                     assertThat(oldestAge())
-                            .isGreaterThanOrEqualTo(Duration.ofDays(400).toSeconds());
+                            .isGreaterThanOrEqualTo(Duration.ofDays(399).toSeconds());
                     assertThat(overdue()).isEqualTo(unclaimed());
                 });
 
