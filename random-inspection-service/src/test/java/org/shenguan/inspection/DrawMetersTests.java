@@ -54,6 +54,9 @@ class DrawMetersTests {
     private long stored() {
         return scopes.within(
                 RowScope.everything(),
-                () -> jdbc.sql("select count(*) from draw where state = 'DRAWN'").query(Long.class).single());
+                () ->
+                        jdbc.sql("select count(*) from draw where state = 'DRAWN'")
+                                .query(Long.class)
+                                .single());
     }
 }

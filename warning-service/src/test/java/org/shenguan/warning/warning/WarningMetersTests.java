@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.shenguan.chassis.testing.Subjects;
-import org.shenguan.warning.RiskEvents;
 import org.junit.jupiter.api.Test;
 import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.ObservedNames;
 import org.shenguan.chassis.testing.ServiceTest;
+import org.shenguan.chassis.testing.Subjects;
+import org.shenguan.warning.RiskEvents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +52,9 @@ class WarningMetersTests {
     private long stored() {
         return scopes.within(
                 RowScope.everything(),
-                () -> jdbc.sql("select count(*) from warning where status = 'RAISED'").query(Long.class).single());
+                () ->
+                        jdbc.sql("select count(*) from warning where status = 'RAISED'")
+                                .query(Long.class)
+                                .single());
     }
 }
