@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.shenguan.chassis.testing.Subjects;
 import org.junit.jupiter.api.Test;
 import org.shenguan.chassis.scope.RowScope;
 import org.shenguan.chassis.scope.ScopeSwitch;
 import org.shenguan.chassis.testing.Api;
 import org.shenguan.chassis.testing.ObservedNames;
 import org.shenguan.chassis.testing.ServiceTest;
+import org.shenguan.chassis.testing.Subjects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +51,10 @@ class CaseMetersTests {
     private long stored() {
         return scopes.within(
                 RowScope.everything(),
-                () -> jdbc.sql("select count(*) from penalty_case where state not in ('DECIDED', 'NO_PENALTY', 'DROPPED')").query(Long.class).single());
+                () ->
+                        jdbc.sql(
+                                        "select count(*) from penalty_case where state not in ('DECIDED', 'NO_PENALTY', 'DROPPED')")
+                                .query(Long.class)
+                                .single());
     }
 }
