@@ -24,7 +24,11 @@ record AuditBreakView(
                     at("reordered-link", position, entry, "第 %d 节（现为记录 %d）的次序已被调换。");
             case AuditBreak.MissingLink(long position) ->
                     new AuditBreakView(
-                            "missing-link", position, null, null, "第 %d 节已被删除。".formatted(position));
+                            "missing-link",
+                            position,
+                            null,
+                            null,
+                            "第 %d 节已被删除。".formatted(position));
             case AuditBreak.UnsealedEntry(long entry) ->
                     new AuditBreakView(
                             "unsealed-entry",

@@ -64,7 +64,8 @@ final class AuditChain {
     /** Checkpoints after one position up to another, in order. */
     List<AuditCheckpoint> checkpoints(long after, long through, int limit) {
         return jdbc.sql(
-                        CHECKPOINTS + "where position > ? and position <= ? order by position limit ?")
+                        CHECKPOINTS
+                                + "where position > ? and position <= ? order by position limit ?")
                 .params(after, through, limit)
                 .query((row, _) -> readCheckpoint(row))
                 .list();

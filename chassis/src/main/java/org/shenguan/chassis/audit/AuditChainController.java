@@ -61,8 +61,7 @@ class AuditChainController {
 
     @Schema(description = "核验请求")
     record VerificationRequest(
-            @Schema(description = "起始链节序号，缺省为 1")
-                    @Min(value = 1, message = "起始链节序号须不小于 1。")
+            @Schema(description = "起始链节序号，缺省为 1") @Min(value = 1, message = "起始链节序号须不小于 1。")
                     @Nullable Long from,
             @Schema(description = "至多核验的链节数，缺省为 100000")
                     @Min(value = 1, message = "链节数须不小于 1。")
@@ -82,8 +81,7 @@ class AuditChainController {
     @Operation(summary = "核验审计链", description = "自 from 起至多 limit 节，指出首个断点；可分段核验。")
     @GetMapping("/platform/audit/verification")
     VerificationView verify(
-            @RequestParam(defaultValue = "1") @Min(value = 1, message = "起始链节序号须不小于 1。")
-                    long from,
+            @RequestParam(defaultValue = "1") @Min(value = 1, message = "起始链节序号须不小于 1。") long from,
             @RequestParam(defaultValue = USUAL_POSITIONS)
                     @Min(value = 1, message = "链节数须不小于 1。")
                     @Max(value = MOST_POSITIONS, message = "链节数须不大于 1000000。")
@@ -127,8 +125,7 @@ class AuditChainController {
     /** The whole chain is verified whoever asks: the answer names no more than numbers. */
     private VerificationView verify(long from, long limit, List<AuditCheckpoint> kept) {
         AuditVerdict verdict =
-                scopes.within(
-                        RowScope.everything(), () -> verification.verify(from, limit, kept));
+                scopes.within(RowScope.everything(), () -> verification.verify(from, limit, kept));
         return switch (verdict) {
             case Intact(_, long through, long signed, boolean complete) ->
                     new VerificationView(true, from, through, signed, complete, null);

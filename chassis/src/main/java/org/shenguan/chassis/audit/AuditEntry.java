@@ -18,7 +18,8 @@ record AuditEntry(long id, Map<String, @Nullable String> columns) {
             """
             id, transaction_id, occurred_at, recorded_at, action, target_type, target_id, region, \
             actor, actor_name, actor_roles, actor_region, actor_department, address, request_id, \
-            trace_id, details""";
+            trace_id, details\
+            """;
 
     private static final String FORM = "shenguan-audit-entry/1\n";
 

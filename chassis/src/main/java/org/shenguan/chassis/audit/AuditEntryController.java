@@ -63,8 +63,7 @@ class AuditEntryController {
         search.put("limit", LARGEST_PAGE);
         KeysetPage<EntryView> first = listing.entries(search);
         DivisionCode region = officers.require().requireRegion();
-        audit.record(
-                "audit.export", "AuditTrail", "entries", region, new TreeMap<>(parameters));
+        audit.record("audit.export", "AuditTrail", "entries", region, new TreeMap<>(parameters));
         boolean csv = format.equals("csv");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setContentType(csv ? "text/csv" : "application/jsonl");

@@ -92,28 +92,26 @@ final class AuditSealer {
     }
 
     private void write(List<AuditLink> links) {
-        writing.update(
-                connection -> {
-                    PreparedStatement insert =
-                            connection.prepareStatement(
-                                    """
-                                    insert into audit_link
-                                        (position, settled, entry_id, entry_hash, link_hash)
-                                    select position, settled::xid8, entry_id,
-                                           decode(entry_hash, 'hex'), decode(link_hash, 'hex')
-                                    from unnest(?, ?, ?, ?, ?)
-                                        as link (position, settled, entry_id, entry_hash, link_hash)
-                                    """);
-                    List<AuditLink> all = links;
-                    insert.setArray(1, numbers(connection, all.stream().map(AuditLink::position)));
-                    insert.setArray(
-                            2,
-                            texts(connection, all.stream().map(l -> Long.toString(l.settled()))));
-                    insert.setArray(3, numbers(connection, all.stream().map(AuditLink::entryId)));
-                    insert.setArray(4, texts(connection, all.stream().map(AuditLink::entryHash)));
-                    insert.setArray(5, texts(connection, all.stream().map(AuditLink::linkHash)));
-                    return insert;
-                });
+        writing.update(connection -> {
+            PreparedStatement insert =
+                    connection.prepareStatement(
+                            """
+                            insert into audit_link
+                                (position, settled, entry_id, entry_hash, link_hash)
+                            select position, settled::xid8, entry_id,
+                                   decode(entry_hash, 'hex'), decode(link_hash, 'hex')
+                            from unnest(?, ?, ?, ?, ?)
+                                as link (position, settled, entry_id, entry_hash, link_hash)
+                            """);
+            List<AuditLink> all = links;
+            insert.setArray(1, numbers(connection, all.stream().map(AuditLink::position)));
+            insert.setArray(
+                    2, texts(connection, all.stream().map(l -> Long.toString(l.settled()))));
+            insert.setArray(3, numbers(connection, all.stream().map(AuditLink::entryId)));
+            insert.setArray(4, texts(connection, all.stream().map(AuditLink::entryHash)));
+            insert.setArray(5, texts(connection, all.stream().map(AuditLink::linkHash)));
+            return insert;
+        });
     }
 
     private static Array numbers(Connection connection, java.util.stream.Stream<Long> values)

@@ -59,8 +59,7 @@ public final class WebAutoConfiguration {
     ModelResolver schemas(ObjectMapperProvider mappers) {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(
-                        DivisionCode.class,
-                        new StringSchema().pattern("\\d{6}").example("140702"))
+                        DivisionCode.class, new StringSchema().pattern("\\d{6}").example("140702"))
                 .replaceWithSchema(
                         UnifiedSocialCreditCode.class,
                         new StringSchema().pattern("[0-9A-Z]{18}").example("91140702MA0000001A"));

@@ -79,12 +79,9 @@ class AuditSealerTests {
             List<? extends Future<?>> writers =
                     IntStream.range(0, 8)
                             .mapToObj(writer ->
-                                    threads.submit(
-                                            () ->
-                                                    IntStream.range(0, 40)
-                                                            .forEach(i ->
-                                                                    trial.record(
-                                                                            writer + "/" + i))))
+                                    threads.submit(() ->
+                                            IntStream.range(0, 40)
+                                                    .forEach(i -> trial.record(writer + "/" + i))))
                             .toList();
             AuditSealer other = new AuditSealer(trial.dataSource, trial.chain);
             List<? extends Future<?>> sealers =
@@ -112,7 +109,8 @@ class AuditSealerTests {
     @Test
     void goesOnInAServerThatCountsItsTransactionsAnew() {
         trial.recordAndSeal(1);
-        // As after a restore: what the dump held was written by transactions far from being counted.
+        // As after a restore: what the dump held was written by transactions far from being
+        // counted.
         trial.tamper("truncate audit_link");
         trial.tamper("update audit_entry set transaction_id = '9000000000'");
         AuditEntry sealed = trial.chain.unlinked(0).getFirst();

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenguan.chassis.audit.AuditBreak.AlteredEntry;
-import org.shenguan.chassis.audit.AuditBreak.AlteredLink;
 import org.shenguan.chassis.audit.AuditBreak.CutTail;
 import org.shenguan.chassis.audit.AuditBreak.ForgedCheckpoint;
 import org.shenguan.chassis.audit.AuditBreak.MissingEntry;

@@ -80,11 +80,10 @@ final class ChainTrial {
 
     /** Any transaction running anywhere on the server holds the sealer back for a while. */
     void sealAll() {
-        await().until(
-                        () -> {
-                            sealer.seal();
-                            return chain.unlinked(0).isEmpty();
-                        });
+        await().until(() -> {
+            sealer.seal();
+            return chain.unlinked(0).isEmpty();
+        });
     }
 
     void checkpoint() {
@@ -146,8 +145,9 @@ final class ChainTrial {
     }
 
     /** What the independent verifier says, or null where no Python is. */
-    @org.jspecify.annotations.Nullable String independentVerdict(
-            Path folder, List<AuditCheckpoint> kept) throws IOException, InterruptedException {
+    @org.jspecify.annotations.Nullable
+    String independentVerdict(Path folder, List<AuditCheckpoint> kept)
+            throws IOException, InterruptedException {
         JsonMapper json = JsonMapper.builder().build();
         Path file = folder.resolve("chain.jsonl");
         try (OutputStream out = Files.newOutputStream(file)) {

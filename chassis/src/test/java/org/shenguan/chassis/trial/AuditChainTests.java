@@ -40,11 +40,10 @@ class AuditChainTests {
                         .post("/api/trial/notes", Map.of("uscc", Subjects.next(), "text", "x"))
                         .expect(201)
                         .text("/id");
-        await().until(
-                        () -> {
-                            timers.runNow("audit-sealing");
-                            return !api.get(CHECKPOINTS).json().at("/items").isEmpty();
-                        });
+        await().until(() -> {
+            timers.runNow("audit-sealing");
+            return !api.get(CHECKPOINTS).json().at("/items").isEmpty();
+        });
     }
 
     @Test
@@ -62,7 +61,8 @@ class AuditChainTests {
                         "&traceId=" + entry.at("/traceId").asString())) {
             assertThat(ids(what + search)).as(search).hasSize(1);
         }
-        for (String search : List.of("&actor=other", "&region=140800", "&to=2020-01-01T00:00:00Z")) {
+        for (String search :
+                List.of("&actor=other", "&region=140800", "&to=2020-01-01T00:00:00Z")) {
             assertThat(ids(what + search)).as(search).isEmpty();
         }
         api.as(AUDITOR_OF_THE_CITY)
@@ -115,7 +115,8 @@ class AuditChainTests {
 
     @Test
     void exportsTheChainWithALastLine() {
-        String chain = api.as(AUDITOR_OF_THE_CITY).get(AUDIT + "/chain").expect(200).response().body();
+        String chain =
+                api.as(AUDITOR_OF_THE_CITY).get(AUDIT + "/chain").expect(200).response().body();
 
         assertThat(chain.lines()).first().asString().contains("\"position\":1,");
         assertThat(chain.lines()).last().asString().startsWith("{\"end\":");

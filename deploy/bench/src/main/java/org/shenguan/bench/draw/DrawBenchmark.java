@@ -97,7 +97,8 @@ public final class DrawBenchmark implements Benchmark {
                 """
                 %,d of %,d weighted candidates by the service's own use cases: `commit` reads the directory, commits and \
                 stores; `execute` checks the commitment, draws, stores and opens the tasks; `proof` writes the published \
-                proof. Baseline: `order by -ln(1 - random()) / weight limit %d` on the same table."""
+                proof. Baseline: `order by -ln(1 - random()) / weight limit %d` on the same table.\
+                """
                         .formatted(DRAWN, candidates, DRAWN),
                 List.of(times),
                 List.of(
