@@ -124,6 +124,7 @@ class DrawOrganizing {
                         VisitCaps.bundled(),
                         tasks.visitsOf(terms.department(), today.getYear()));
         objects.eachMatching(
+                terms.department(),
                 terms.classes(),
                 terms.regions(),
                 terms.grades(),
