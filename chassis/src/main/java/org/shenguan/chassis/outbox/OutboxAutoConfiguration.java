@@ -8,6 +8,7 @@ import io.micrometer.tracing.Tracer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -28,9 +29,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox and its relay. */
@@ -83,12 +86,24 @@ public final class OutboxAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "shenguan.outbox.enabled", matchIfMissing = true)
     OutboxRelay outboxRelay(
-            DataSource dataSource,
+            JdbcConnectionDetails database,
             OutboxSender sender,
             OutboxProperties settings,
             MeterRegistry meters,
             @Value("${spring.application.name}") String service) {
-        return new OutboxRelay(dataSource, sender, settings, "/shenguan/" + service, meters);
+        return new OutboxRelay(
+                unpooled(database), sender, settings, "/shenguan/" + service, meters);
+    }
+
+    /**
+     * The relay keeps one connection for as long as it leads, and after an outage of the database it is
+     * back at once: a pool would first let its pauses between attempts run out.
+     */
+    private static DataSource unpooled(JdbcConnectionDetails database) {
+        return new DriverManagerDataSource(
+                database.getJdbcUrl(),
+                Objects.requireNonNull(database.getUsername()),
+                Objects.requireNonNull(database.getPassword()));
     }
 
     @Bean

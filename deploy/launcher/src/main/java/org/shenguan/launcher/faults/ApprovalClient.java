@@ -73,31 +73,11 @@ final class ApprovalClient {
     }
 
     /**
-     * Does an act once. After an answer that was lost nobody knows whether it was done, so the state is read before it
-     * is sent again.
-     *
-     * @param done the resource, if it shows that the act was done
+     * Does an act once, by sending it until it is answered: its key lets only one sending have an effect, whatever became of
+     * the answers.
      */
-    Answer act(Act act, Supplier<Optional<JsonNode>> done) {
-        var sent = new AtomicInteger();
-        return persistently(
-                "POST " + act.path(),
-                () -> {
-                    boolean again = sent.getAndIncrement() > 0;
-                    Optional<Answer> there = again ? answer(done) : Optional.empty();
-                    if (there.isPresent()) {
-                        return there;
-                    }
-                    Optional<Answer> answer = send(act);
-                    // The first sending may have ended between the look and the second one.
-                    return again && answer.filter(it -> !it.isDone()).isPresent()
-                            ? answer(done).or(() -> answer)
-                            : answer;
-                });
-    }
-
-    private static Optional<Answer> answer(Supplier<Optional<JsonNode>> done) {
-        return done.get().map(body -> new Answer(200, body, ""));
+    Answer act(Act act) {
+        return persistently("POST " + act.path(), () -> send(act));
     }
 
     private Optional<Answer> send(Act act) {
@@ -149,9 +129,8 @@ final class ApprovalClient {
                                 .header("Authorization", "Bearer " + tokens.of(account));
                 method.accept(request);
                 var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                return isTrouble(answer.statusCode())
-                        ? Optional.empty()
-                        : Optional.of(read(answer));
+                Answer read = read(answer);
+                return isToBeTriedAgain(read) ? Optional.empty() : Optional.of(read);
             } catch (ConnectException e) {
                 continue;
             } catch (IOException | HopFailure e) {
@@ -164,8 +143,9 @@ final class ApprovalClient {
         return Optional.empty();
     }
 
-    private static boolean isTrouble(int status) {
-        return status >= 500;
+    /** The server is in trouble, or another sending of the same act is still under way. */
+    private static boolean isToBeTriedAgain(Answer answer) {
+        return answer.status() >= 500 || answer.refusedFor("idempotency-key-in-progress");
     }
 
     private static Answer read(HttpResponse<String> answer) {
