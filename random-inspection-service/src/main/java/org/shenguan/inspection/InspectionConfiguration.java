@@ -50,6 +50,8 @@ class InspectionConfiguration {
                 .act(base + "/draws/{id}/contributions", SUPERVISOR, PARTIES)
                 .act(base + "/draws/{id}/reveals", SUPERVISOR, PARTIES)
                 .act(base + "/draws/{id}/execution", SUPERVISOR, SECTION_HEAD)
+                .act(base + "/draws/{id}/redraw-requests", SUPERVISOR, SECTION_HEAD)
+                .act(base + "/draws/{id}/redraw", LEADER)
                 .act(base + "/draws/{id}/redraws", SUPERVISOR, SECTION_HEAD)
                 .publish(base + "/public/draws")
                 .publish(base + "/public/draws/{id}/proof")

@@ -77,6 +77,8 @@ class AuthorizationMatrixTests {
                         "contributions", Map.of("commitment", share),
                         "reveals", Map.of("contribution", share),
                         "execution", Map.of(),
+                        "redraw-requests", Map.of("reason", "名录有误"),
+                        "redraw", Map.of(),
                         "redraws", Map.of()));
         matrix.assertActsRefusedToOutsiders(
                 bureau.head,

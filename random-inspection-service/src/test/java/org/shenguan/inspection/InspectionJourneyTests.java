@@ -92,7 +92,7 @@ class InspectionJourneyTests {
         assertThat(committed.text("/state")).isEqualTo("COMMITTED");
         String draw = committed.text("/id");
         Api.Answer proof = api.get(BASE + "/public/draws/" + draw + "/proof").expect(200);
-        assertThat(proof.text("/input/candidates/0")).startsWith(uscc + ",").endsWith(",20000");
+        assertThat(proof.text("/input/candidates/0")).startsWith(uscc + ",").endsWith(",2.0");
         assertThat(proof.json().has("seed")).isFalse();
         return draw;
     }

@@ -3,6 +3,7 @@ package org.shenguan.inspection.draw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 抽取公告: what was fixed and made public when the draw was committed to; nothing of it changes again.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param sampleSize 应抽户数
  * @param parties 产生种子的人数
  * @param createdBy 组织人账号
+ * @param replaces 所替代的已作废抽取
  */
 record Announcement(
         UUID id,
@@ -27,4 +29,5 @@ record Announcement(
         int parties,
         LocalDate checkBy,
         String createdBy,
-        Instant committedAt) {}
+        Instant committedAt,
+        @Nullable UUID replaces) {}

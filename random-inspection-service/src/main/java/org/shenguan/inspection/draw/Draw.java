@@ -3,6 +3,7 @@ package org.shenguan.inspection.draw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shenguan.inspection.lottery.Contribution;
@@ -19,7 +20,8 @@ record Draw(
         @Nullable String seed,
         @Nullable String resultDigest,
         @Nullable String drawnBy,
-        @Nullable Instant drawnAt) {
+        @Nullable Instant drawnAt,
+        @Nullable Redraw redraw) {
 
     static final String ORGANIZER = "ORGANIZER";
     static final String WITNESS = "WITNESS";
@@ -28,15 +30,21 @@ record Draw(
         contributions = List.copyOf(contributions);
     }
 
-    /** How many steps it has taken: every fingerprint, every share shown, the drawing itself. */
+    /** How many steps it has taken: every fingerprint, every share shown, the drawing, the redraw. */
     long version() {
         long shown = contributions.stream().filter(c -> c.value() != null).count();
-        return 1 + contributions.size() + shown + (state == DrawState.DRAWN ? 1 : 0);
+        return 1
+                + contributions.size()
+                + shown
+                + (resultDigest == null ? 0 : 1)
+                + (redraw == null ? 0 : 1)
+                + (state == DrawState.VOIDED ? 1 : 0);
     }
 
     /** A draw nobody has contributed to yet. */
     static Draw announced(Announcement announcement) {
-        return new Draw(announcement, DrawState.COMMITTED, List.of(), null, null, null, null, null);
+        return new Draw(
+                announcement, DrawState.COMMITTED, List.of(), null, null, null, null, null, null);
     }
 
     UUID id() {
@@ -107,7 +115,49 @@ record Draw(
 
     Draw drawn(String digest, String by, Instant at) {
         requireSeed();
-        return new Draw(announcement, DrawState.DRAWN, contributions, sealed, seed, digest, by, at);
+        return new Draw(
+                announcement, DrawState.DRAWN, contributions, sealed, seed, digest, by, at, null);
+    }
+
+    /** 申请重抽, once, of what was drawn. */
+    Draw requestRedraw(Redraw request) {
+        if (state != DrawState.DRAWN) {
+            throw new RedrawRefused(state, state.words() + "，没有可以重抽的结果。");
+        }
+        if (redraw != null) {
+            throw new RedrawRefused(state, "已申请重抽，每次抽取只能申请一次。");
+        }
+        return with(state, request);
+    }
+
+    /** 批准重抽, by somebody who neither asked for it nor made the seed: this draw is void then. */
+    Draw approveRedraw(String by, Instant at, UUID replacement) {
+        if (state != DrawState.DRAWN || redraw == null) {
+            throw new RedrawRefused(state, state.words() + "，没有待批准的重抽申请。");
+        }
+        if (redraw.requestedBy().equals(by)
+                || contributions.stream().anyMatch(c -> c.party().equals(by))) {
+            throw new RedrawNotSeparated();
+        }
+        return with(DrawState.VOIDED, redraw.approved(by, at, replacement));
+    }
+
+    /** The redraw of a draw that has one. */
+    Redraw requireRedraw() {
+        return Objects.requireNonNull(redraw);
+    }
+
+    private Draw with(DrawState next, Redraw known) {
+        return new Draw(
+                announcement,
+                next,
+                contributions,
+                sealed,
+                seed,
+                resultDigest,
+                drawnBy,
+                drawnAt,
+                known);
     }
 
     private Draw with(
@@ -115,6 +165,6 @@ record Draw(
             List<Contribution> parts,
             @Nullable String seal,
             @Nullable String newSeed) {
-        return new Draw(announcement, next, parts, seal, newSeed, null, null, null);
+        return new Draw(announcement, next, parts, seal, newSeed, null, null, null, null);
     }
 }

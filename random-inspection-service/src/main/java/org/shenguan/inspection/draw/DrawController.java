@@ -13,14 +13,12 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shenguan.chassis.concurrency.Versioned;
 import org.shenguan.chassis.concurrency.WithoutPrecondition;
 import org.shenguan.chassis.kernel.DivisionCode;
 import org.shenguan.chassis.paging.KeysetPage;
@@ -123,36 +121,6 @@ class DrawController {
                     @Pattern(regexp = "[0-9a-f]{64}", message = "应为 64 位小写十六进制")
                     String contribution) {}
 
-    @Schema(description = "参与产生种子")
-    record PartyView(String party, String role, String commitment, boolean revealed) {}
-
-    @Schema(description = "抽取")
-    record DrawView(
-            UUID id,
-            String name,
-            DrawState state,
-            SupervisionItem supervisionItem,
-            String region,
-            String department,
-            String algorithm,
-            String commitment,
-            int candidateCount,
-            int exclusionCount,
-            int officerCount,
-            int sampleSize,
-            int parties,
-            LocalDate checkBy,
-            String createdBy,
-            Instant committedAt,
-            List<PartyView> contributions,
-            @Nullable String sealed,
-            @Nullable String seed,
-            @Nullable String resultDigest,
-            @Nullable Instant drawnAt,
-            List<Map<String, Object>> result,
-            long version)
-            implements Versioned {}
-
     @GetMapping
     @Operation(summary = "查询抽取")
     KeysetPage<DrawListing.DrawLine> list(@RequestParam Map<String, String> parameters) {
@@ -192,12 +160,6 @@ class DrawController {
     @Operation(summary = "执行抽取；再次执行返回同一结果")
     DrawView execute(@PathVariable UUID id) {
         return view(drawing.execute(id));
-    }
-
-    @PostMapping("/{id}/redraws")
-    @Operation(summary = "重抽：一律不予办理，须另行组织新的抽取")
-    DrawView redraw(@PathVariable UUID id) {
-        return view(drawing.redraw(id));
     }
 
     @GetMapping("/{id}/proof")
@@ -256,34 +218,6 @@ class DrawController {
     }
 
     private DrawView view(Draw draw) {
-        Announcement announced = draw.announcement();
-        return new DrawView(
-                draw.id(),
-                announced.name(),
-                draw.state(),
-                new SupervisionItem(announced.itemCode(), announced.itemName()),
-                announced.region(),
-                announced.department(),
-                announced.algorithm(),
-                announced.commitment(),
-                announced.candidateCount(),
-                announced.exclusionCount(),
-                announced.officerCount(),
-                announced.sampleSize(),
-                announced.parties(),
-                announced.checkBy(),
-                announced.createdBy(),
-                announced.committedAt(),
-                draw.contributions().stream()
-                        .map(c ->
-                                new PartyView(
-                                        c.party(), c.role(), c.commitment(), c.value() != null))
-                        .toList(),
-                draw.sealed(),
-                draw.seed(),
-                draw.resultDigest(),
-                draw.drawnAt(),
-                proofs.picks(draw),
-                draw.version());
+        return DrawView.of(draw, proofs.picks(draw));
     }
 }

@@ -19,8 +19,9 @@ class DrawListing {
             Listing.of(
                             """
                             select id, name, state, item_code, item_name, region, department, commitment,
-                                   candidate_count, sample_size, check_by, created_by, committed_at, drawn_at
-                            from draw
+                                   candidate_count, sample_size, check_by, created_by, committed_at, drawn_at,
+                                   replaces, replaced_by, reason as redraw_reason
+                            from draw left join draw_redraw on draw_id = id
                             """,
                             "id",
                             FilterType.UUID,
@@ -39,7 +40,10 @@ class DrawListing {
                                             row.getObject("check_by", LocalDate.class),
                                             row.getString("created_by"),
                                             row.getObject("committed_at", OffsetDateTime.class),
-                                            row.getObject("drawn_at", OffsetDateTime.class)))
+                                            row.getObject("drawn_at", OffsetDateTime.class),
+                                            row.getObject("replaces", UUID.class),
+                                            row.getObject("replaced_by", UUID.class),
+                                            row.getString("redraw_reason")))
                     .sort("committedAt", "committed_at", FilterType.INSTANT)
                     .sort("name", "name", FilterType.TEXT)
                     .defaultSort("-committedAt")
@@ -70,7 +74,10 @@ class DrawListing {
             LocalDate checkBy,
             String createdBy,
             OffsetDateTime committedAt,
-            @Nullable OffsetDateTime drawnAt) {}
+            @Nullable OffsetDateTime drawnAt,
+            @Nullable UUID replaces,
+            @Nullable UUID replacedBy,
+            @Nullable String redrawReason) {}
 
     KeysetPage<DrawLine> page(Map<String, String> parameters) {
         return LISTING.page(jdbc, parameters);

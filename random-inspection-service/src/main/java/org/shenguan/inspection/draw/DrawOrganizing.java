@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shenguan.chassis.audit.AuditTrail;
 import org.shenguan.chassis.calendar.ChinaTime;
 import org.shenguan.chassis.kernel.DivisionCode;
@@ -21,6 +22,7 @@ import org.shenguan.inspection.object.ObjectDirectory;
 import org.shenguan.inspection.officer.OfficerDirectory;
 import org.shenguan.inspection.task.TaskLedger;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 组织抽取: takes both directories as they are, fixes them with the rule, and publishes the fingerprint. */
@@ -61,10 +63,17 @@ class DrawOrganizing {
     Draw commit(Plan plan) {
         Officer officer = officers.require();
         DivisionCode region = officer.requireRegion();
-        UUID id = UUID.randomUUID();
-        DrawTerms terms = plan.terms(id, region.value(), officer.requireDepartment());
+        DrawTerms terms =
+                plan.terms(UUID.randomUUID(), region.value(), officer.requireDepartment());
+        check(terms, region, ChinaTime.today(clock));
+        return announce(terms, officer.username(), null);
+    }
+
+    /** Fixes both directories as they are now, under these terms. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Draw announce(DrawTerms terms, String organizer, @Nullable UUID replaces) {
+        UUID id = terms.drawId();
         LocalDate today = ChinaTime.today(clock);
-        check(terms, region, today);
         DrawInput input = snapshot(terms, today);
         Lottery.requireFeasible(input);
         ByteArrayOutputStream document = new ByteArrayOutputStream();
@@ -86,8 +95,9 @@ class DrawOrganizing {
                                 input.sampleSize(),
                                 terms.parties(),
                                 terms.checkBy(),
-                                officer.username(),
-                                clock.instant().truncatedTo(ChronoUnit.MICROS))); // as it is stored
+                                organizer,
+                                clock.instant().truncatedTo(ChronoUnit.MICROS), // as it is stored
+                                replaces));
         register.add(draw);
         register.add(id, DrawRegister.Document.INPUT, document.toByteArray());
         register.add(
@@ -97,7 +107,12 @@ class DrawOrganizing {
                         Map.of(
                                 "digests", commitment.digests(),
                                 "entries", commitment.entries())));
-        audit.record("draw.commit", "Draw", id, region, Map.of("commitment", commitment.value()));
+        audit.record(
+                "draw.commit",
+                "Draw",
+                id,
+                new DivisionCode(terms.region()),
+                Map.of("commitment", commitment.value()));
         return draw;
     }
 
@@ -109,6 +124,7 @@ class DrawOrganizing {
                         VisitCaps.bundled(),
                         tasks.visitsOf(terms.department(), today.getYear()));
         objects.eachMatching(
+                terms.department(),
                 terms.classes(),
                 terms.regions(),
                 terms.grades(),

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shenguan.inspection.lottery.Contribution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,8 +48,8 @@ class DrawRegister {
                         """
                         insert into draw (id, region, department, name, item_code, item_name, algorithm, commitment,
                             candidate_count, exclusion_count, officer_count, sample_size, parties, check_by, state,
-                            created_by, committed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            created_by, committed_at, replaces)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(draw.id())
                 .param(announced.region())
@@ -66,6 +68,7 @@ class DrawRegister {
                 .param(draw.state().name())
                 .param(announced.createdBy())
                 .param(utc(announced.committedAt()))
+                .param(announced.replaces())
                 .update();
     }
 
@@ -145,6 +148,32 @@ class DrawRegister {
                 .update();
     }
 
+    void redrawRequested(Draw draw) {
+        Redraw redraw = draw.requireRedraw();
+        jdbc.sql(
+                        """
+                        insert into draw_redraw (draw_id, reason, requested_by, requested_at) values (?, ?, ?, ?)
+                        """)
+                .params(draw.id(), redraw.reason(), redraw.requestedBy(), utc(redraw.requestedAt()))
+                .update();
+    }
+
+    /** Names who agreed and what replaces it, which must have been added before. */
+    void voided(Draw draw) {
+        Redraw redraw = draw.requireRedraw();
+        jdbc.sql(
+                        """
+                        update draw_redraw set approved_by = ?, approved_at = ?, replaced_by = ? where draw_id = ?
+                        """)
+                .params(
+                        Objects.requireNonNull(redraw.approvedBy()),
+                        utc(Objects.requireNonNull(redraw.approvedAt())),
+                        Objects.requireNonNull(redraw.replacedBy()),
+                        draw.id())
+                .update();
+        save(draw);
+    }
+
     private Draw draw(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         OffsetDateTime drawnAt = row.getObject("drawn_at", OffsetDateTime.class);
@@ -165,7 +194,8 @@ class DrawRegister {
                         row.getInt("parties"),
                         row.getObject("check_by", LocalDate.class),
                         row.getString("created_by"),
-                        row.getObject("committed_at", OffsetDateTime.class).toInstant());
+                        row.getObject("committed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("replaces", UUID.class));
         return new Draw(
                 announcement,
                 DrawState.valueOf(row.getString("state")),
@@ -174,7 +204,25 @@ class DrawRegister {
                 row.getString("seed"),
                 row.getString("result_digest"),
                 row.getString("drawn_by"),
-                drawnAt == null ? null : drawnAt.toInstant());
+                drawnAt == null ? null : drawnAt.toInstant(),
+                redraw(id));
+    }
+
+    private @Nullable Redraw redraw(UUID id) {
+        return jdbc.sql("select * from draw_redraw where draw_id = ?")
+                .param(id)
+                .query((row, _) -> {
+                    OffsetDateTime approvedAt = row.getObject("approved_at", OffsetDateTime.class);
+                    return new Redraw(
+                            row.getString("reason"),
+                            row.getString("requested_by"),
+                            row.getObject("requested_at", OffsetDateTime.class).toInstant(),
+                            row.getString("approved_by"),
+                            approvedAt == null ? null : approvedAt.toInstant(),
+                            row.getObject("replaced_by", UUID.class));
+                })
+                .optional()
+                .orElse(null);
     }
 
     private List<Contribution> contributions(UUID id) {

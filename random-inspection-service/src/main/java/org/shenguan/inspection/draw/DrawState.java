@@ -9,7 +9,9 @@ enum DrawState {
     /** 份额已公开: the seed is known. */
     REVEALED("种子已产生，等待抽取"),
     /** 已抽取. */
-    DRAWN("已抽取");
+    DRAWN("已抽取"),
+    /** 已作废: its result was given up by a redraw; all of it stays public. */
+    VOIDED("已作废");
 
     private final String words;
 

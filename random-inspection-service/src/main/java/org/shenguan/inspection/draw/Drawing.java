@@ -97,6 +97,9 @@ class Drawing {
         if (draw.state() == DrawState.DRAWN) {
             return draw;
         }
+        if (draw.state() == DrawState.VOIDED) {
+            throw new DrawNotReady(draw.state(), "不能再次抽取");
+        }
         if (!draw.announcement().algorithm().equals(DrawInput.ALGORITHM)) {
             throw new DrawNotReady(draw.state(), "其算法版本已停用，须另行组织新的抽取");
         }
@@ -114,12 +117,6 @@ class Drawing {
         dispatch(drawn, input, result, now);
         record("draw.execute", drawn, Map.of("result", result.digest()));
         return drawn;
-    }
-
-    /** 重抽: never in place. */
-    @Transactional(readOnly = true)
-    Draw redraw(UUID id) {
-        throw new RedrawRefused(read(id).state());
     }
 
     private void dispatch(Draw draw, DrawInput input, DrawResult result, Instant now) {

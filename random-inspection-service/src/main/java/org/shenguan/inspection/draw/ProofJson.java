@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shenguan.inspection.lottery.Contribution;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -46,6 +47,8 @@ class ProofJson {
             raw(json, "result", register.find(draw.id(), DrawRegister.Document.RESULT));
             optional(json, "resultDigest", draw.resultDigest());
             optional(json, "drawnAt", draw.drawnAt());
+            optional(json, "replaces", announced.replaces());
+            redraw(json, draw.redraw());
             json.writeEndObject();
         }
     }
@@ -88,8 +91,24 @@ class ProofJson {
         });
     }
 
-    private static void optional(
-            JsonGenerator json, String name, @org.jspecify.annotations.Nullable Object value) {
+    /** Why the result was given up and by whom: roles, no names. */
+    private static void redraw(JsonGenerator json, @Nullable Redraw redraw) {
+        if (redraw != null) {
+            json.writeName("redraw");
+            json.writeStartObject();
+            json.writeStringProperty("reason", redraw.reason());
+            json.writeStringProperty("requestedByRole", Draw.ORGANIZER);
+            json.writeStringProperty("requestedAt", redraw.requestedAt().toString());
+            if (redraw.approvedAt() != null) {
+                json.writeStringProperty("approvedByRole", "LEADER");
+            }
+            optional(json, "approvedAt", redraw.approvedAt());
+            optional(json, "replacedBy", redraw.replacedBy());
+            json.writeEndObject();
+        }
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable Object value) {
         if (value != null) {
             json.writeStringProperty(name, value.toString());
         }

@@ -55,6 +55,27 @@ public record DrawTerms(
         return !classes.isEmpty() || !regions.isEmpty() || !grades.isEmpty() || keyUnitsOnly;
     }
 
+    /** The same terms for another draw. */
+    public DrawTerms forDraw(UUID id) {
+        return new DrawTerms(
+                id,
+                name,
+                itemCode,
+                itemName,
+                region,
+                department,
+                classes,
+                regions,
+                grades,
+                keyUnitsOnly,
+                size,
+                officersPerTeam,
+                speciality,
+                checkBy,
+                noRepeatDays,
+                parties);
+    }
+
     TreeMap<String, Object> tree() {
         TreeMap<String, Object> tree = new TreeMap<>();
         tree.put("checkBy", checkBy.toString());

@@ -59,12 +59,12 @@ final class CopiedRow {
         return text;
     }
 
-    /** A list of codes, of which there are few different ones. */
+    /** A list of codes between commas, of which there are few different ones. */
     List<String> list(int column) {
         int slot = slot(column);
         List<String> list = lists.get(slot);
         if (list == null) {
-            list = codes(text(column));
+            list = text(column).isEmpty() ? List.of() : List.of(text(column).split(","));
             lists.set(slot, list);
         }
         return list;
@@ -110,29 +110,5 @@ final class CopiedRow {
             plain.append(c);
         }
         return plain.toString();
-    }
-
-    /** The elements of an array in PostgreSQL's text form. */
-    static List<String> codes(String array) {
-        List<String> codes = new ArrayList<>();
-        StringBuilder code = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 1; i < array.length(); i++) {
-            char c = array.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '\\') {
-                i++;
-                code.append(array.charAt(i));
-            } else if (!quoted && (c == ',' || c == '}')) {
-                if (array.length() > 2) {
-                    codes.add(code.toString());
-                }
-                code.setLength(0);
-            } else {
-                code.append(c);
-            }
-        }
-        return List.copyOf(codes);
     }
 }

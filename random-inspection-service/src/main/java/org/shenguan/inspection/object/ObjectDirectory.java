@@ -20,7 +20,7 @@ public class ObjectDirectory {
     }
 
     /**
-     * 符合条件的对象, one after the other in the order of code and region.
+     * 符合条件的对象 that the department supervises, or nobody yet, one after the other in the order of code and region.
      *
      * @param classes any of these; empty for all
      * @param regions in any of these or below; empty for all
@@ -28,12 +28,13 @@ public class ObjectDirectory {
      */
     @Transactional(readOnly = true)
     public void eachMatching(
+            String department,
             List<String> classes,
             List<String> regions,
             List<String> grades,
             boolean keyUnitsOnly,
             Consumer<DirectoryEntry> taker) {
-        selections.each(classes, regions, grades, keyUnitsOnly, taker);
+        selections.each(department, classes, regions, grades, keyUnitsOnly, taker);
     }
 
     /** 名称 by 统一社会信用代码. */

@@ -84,6 +84,12 @@ record InspectionTask(
         return with(TaskStatus.PUBLISHED, outcome, rectificationConfirmedOn, now);
     }
 
+    /** 撤回, before anybody received it. */
+    InspectionTask withdraw() {
+        require(TaskStatus.DISPATCHED, "不能撤回");
+        return with(TaskStatus.WITHDRAWN, null, null, null);
+    }
+
     private void require(TaskStatus expected, String otherwise) {
         if (status != expected) {
             throw new TaskNotReady(number, status, otherwise);

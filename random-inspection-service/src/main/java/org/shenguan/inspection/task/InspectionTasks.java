@@ -1,12 +1,17 @@
 package org.shenguan.inspection.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface InspectionTasks extends JpaRepository<KeptTask, UUID> {
+
+    List<KeptTask> findByDrawId(UUID drawId);
+
+    int countByDrawIdAndStatusNot(UUID drawId, TaskStatus status);
 
     /** Follows the calendar, which is no act: the version stays. */
     @Modifying

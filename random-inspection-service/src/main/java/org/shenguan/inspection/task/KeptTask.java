@@ -153,6 +153,12 @@ class KeptTask {
         return published;
     }
 
+    InspectionTask withdraw() {
+        InspectionTask withdrawn = task().withdraw();
+        status = withdrawn.status();
+        return withdrawn;
+    }
+
     InspectionTask task() {
         return new InspectionTask(
                 id,

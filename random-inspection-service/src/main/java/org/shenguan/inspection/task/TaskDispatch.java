@@ -48,6 +48,18 @@ public class TaskDispatch {
                         .toList());
     }
 
+    /** How many tasks of the draw somebody has received or done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int begun(UUID drawId) {
+        return tasks.countByDrawIdAndStatusNot(drawId, TaskStatus.DISPATCHED);
+    }
+
+    /** 撤回: the draw is void; refused if any task was begun meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(UUID drawId) {
+        tasks.findByDrawId(drawId).forEach(KeptTask::withdraw);
+    }
+
     private static KeptTask task(Source source, Assignment assignment, long number, Instant at) {
         return new KeptTask(
                 new InspectionTask(

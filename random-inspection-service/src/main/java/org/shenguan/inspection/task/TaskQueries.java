@@ -129,7 +129,7 @@ class TaskQueries {
                         select uscc, max(checked_on) as last, bool_or(status in ('DISPATCHED', 'RECEIVED')) as open,
                                count(*) filter (where extract(year from coalesce(
                                    checked_on, (dispatched_at at time zone 'Asia/Shanghai')::date)) = ?) as this_year
-                        from inspection_task where department = ? group by uscc
+                        from inspection_task where department = ? and status <> 'WITHDRAWN' group by uscc
                         """)
                 .param(year)
                 .param(department)

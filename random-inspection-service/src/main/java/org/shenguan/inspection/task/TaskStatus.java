@@ -9,7 +9,9 @@ enum TaskStatus {
     /** 已检查. */
     CHECKED("已检查"),
     /** 已公示. */
-    PUBLISHED("已公示");
+    PUBLISHED("已公示"),
+    /** 已撤回: the draw that it came from is void. */
+    WITHDRAWN("已撤回");
 
     private final String words;
 

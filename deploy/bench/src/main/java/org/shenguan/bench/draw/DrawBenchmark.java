@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,20 @@ public final class DrawBenchmark implements Benchmark {
 
     private static final int DRAWN = 2_000;
     private static final double BOUND = 8;
+
+    /** The library that events are measured against stands on the same class path. */
+    private static final String BASELINE_OUTBOX =
+            "io.namastack.outbox.config.OutboxCoreInfrastructureAutoConfiguration,"
+                    + "io.namastack.outbox.config.OutboxCoreThreadingAutoConfiguration,"
+                    + "io.namastack.outbox.config.OutboxCoreProcessingAutoConfiguration,"
+                    + "io.namastack.outbox.config.OutboxCoreSchedulingAutoConfiguration,"
+                    + "io.namastack.outbox.config.OutboxCoreMulticasterAutoConfiguration,"
+                    + "io.namastack.outbox.config.JdbcOutboxAutoConfiguration,"
+                    + "io.namastack.outbox.config.JdbcOutboxSchemaAutoConfiguration,"
+                    + "io.namastack.outbox.OutboxJacksonAutoConfiguration";
+
+    /** The service asks for keys, and no draw encrypts anything. */
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @Override
     public Findings run(BenchPostgres postgres, List<String> options)
@@ -49,10 +64,14 @@ public final class DrawBenchmark implements Benchmark {
         return new SpringApplicationBuilder(RandomInspectionService.class)
                 .run(
                         "--server.port=0",
+                        "--spring.autoconfigure.exclude=" + BASELINE_OUTBOX,
                         "--logging.level.root=error",
                         "--spring.cloud.function.definition=",
                         "--spring.kafka.bootstrap-servers=127.0.0.1:9",
                         "--shenguan.security.issuer=http://127.0.0.1:9/realms/none",
+                        "--shenguan.privacy.keys.bench=" + KEY,
+                        "--shenguan.privacy.active-key=bench",
+                        "--shenguan.privacy.index-key=" + KEY,
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.app(),
                         "--spring.datasource.password=" + database.password(),
