@@ -55,7 +55,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     long at(UUID id) {
-        return arrivedAt.get(id);
+        return java.util.Objects.requireNonNull(arrivedAt.get(id));
     }
 
     int repeated() {

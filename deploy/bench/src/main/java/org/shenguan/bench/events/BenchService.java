@@ -2,6 +2,8 @@ package org.shenguan.bench.events;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,7 @@ final class BenchService implements AutoCloseable {
 
     static final String TOPIC = "bench.decisions";
     private static final String CONTRACT = "bench.decided.v1";
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
@@ -113,22 +116,33 @@ final class BenchService implements AutoCloseable {
             BenchPostgres.Database database,
             String broker,
             Map<String, Object> more) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("spring.application.name", name);
+        settings.put("spring.datasource.url", database.url());
+        settings.put("spring.datasource.username", database.app());
+        settings.put("spring.datasource.password", database.password());
+        settings.put("spring.flyway.user", database.owner());
+        settings.put("spring.flyway.password", database.password());
+        settings.put("spring.flyway.locations", "classpath:db/chassis,classpath:db/bench");
+        settings.put("spring.kafka.bootstrap-servers", broker);
+        settings.put("spring.cloud.function.definition", "calendarNotices");
+        settings.put(
+                "spring.cloud.stream.bindings.calendarNotices-in-0.destination",
+                "shenguan.calendar.v1");
+        settings.put("shenguan.web.api", "/api/bench");
+        settings.put("shenguan.security.issuer", "http://127.0.0.1:1/realms/none");
+        // Of no use beyond this run.
+        settings.put("shenguan.privacy.keys.bench", KEY);
+        settings.put("shenguan.privacy.active-key", "bench");
+        settings.put("shenguan.privacy.index-key", KEY);
+        settings.put("server.port", 0);
+        settings.putAll(more);
+        // As arguments, because the defaults of the chassis stand above an application's own.
         return new SpringApplicationBuilder(configuration)
-                .properties(
-                        "spring.application.name=" + name,
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.app(),
-                        "spring.datasource.password=" + database.password(),
-                        "spring.flyway.user=" + database.owner(),
-                        "spring.flyway.password=" + database.password(),
-                        "spring.flyway.locations=classpath:db/chassis,classpath:db/bench",
-                        "spring.kafka.bootstrap-servers=" + broker,
-                        "shenguan.web.api=/api/bench",
-                        "shenguan.security.issuer=http://127.0.0.1:1/realms/none",
-                        "server.port=0",
-                        "management.server.port=-1")
-                .properties(more)
-                .run();
+                .run(
+                        settings.entrySet().stream()
+                                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                                .toArray(String[]::new));
     }
 
     /** The business transaction without its event. */

@@ -37,6 +37,7 @@ public final class EventsBenchmark implements Benchmark {
         try (BenchBroker broker = BenchBroker.start()) {
             broker.createTopic(BenchService.TOPIC, PARTITIONS);
             broker.createTopic(NamastackService.TOPIC, PARTITIONS);
+            broker.createTopic("shenguan.calendar.v1", 1); // which every service takes in
             try (BenchService deciding =
                             BenchService.deciding(
                                     postgres.createDatabase("deciding"), broker.address());
