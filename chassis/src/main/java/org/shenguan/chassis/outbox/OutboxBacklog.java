@@ -19,6 +19,7 @@ final class OutboxBacklog implements AutoCloseable {
     private final Connection session;
     private final String columns;
     private final String source;
+    private boolean exhausted;
 
     private OutboxBacklog(Connection session, String columns, String source) {
         this.session = session;
@@ -34,7 +35,8 @@ final class OutboxBacklog implements AutoCloseable {
                 """
                 declare outbox_backlog no scroll cursor with hold for
                 select transaction_id::text, id from outbox
-                where transaction_id >= '%d'::xid8 and transaction_id < '%d'::xid8 and id > %d
+                where transaction_id >= '%d'::xid8
+                  and not (transaction_id < '%d'::xid8 and id <= %d)
                 order by id
                 """
                         .formatted(from.settled(), from.horizon(), from.lastId());
@@ -44,7 +46,12 @@ final class OutboxBacklog implements AutoCloseable {
         return new OutboxBacklog(session, columns, source);
     }
 
-    /** The next rows, at most {@code size}; fewer when the window ends with them. */
+    /** Whether the rows last read were the last ones. */
+    boolean isExhausted() {
+        return exhausted;
+    }
+
+    /** The next rows, at most {@code size}. */
     List<OutboxRow> next(int size) throws SQLException {
         List<String> transactions = new ArrayList<>(size);
         List<Long> ids = new ArrayList<>(size);
@@ -55,6 +62,7 @@ final class OutboxBacklog implements AutoCloseable {
                 ids.add(key.getLong(2));
             }
         }
+        exhausted = ids.size() < size;
         return ids.isEmpty() ? List.of() : rows(transactions, ids);
     }
 

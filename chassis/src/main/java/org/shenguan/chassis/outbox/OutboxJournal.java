@@ -7,18 +7,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's own view of the outbox, on one connection that holds the leadership lock.
  *
- * <p>Numbers given out by a sequence are not the order of commits, so rows are read by window: all
- * rows of transactions that had ended when the window was drawn ({@code transaction_id} below
- * PostgreSQL's snapshot horizon) and had not ended at the window before. Within a window rows go by
- * id. A transaction that commits late falls into a later window and is never skipped; two changes of
- * one aggregate, which a row lock or its version keeps apart, never swap.
+ * <p>Numbers given out by a sequence are not the order of commits. What is committed is sent at once,
+ * by number: two changes of one aggregate, which a row lock or its version keeps apart, got their
+ * numbers in their order, and the earlier one is committed wherever the later one is. A transaction
+ * that commits late is found later, because everything above the oldest transaction that still ran is
+ * looked at again; what was sent of it before is remembered here. (To send only what lies below that
+ * transaction would break the order: of two changes the later one may carry the lower transaction id, if
+ * its transaction began first and waited for the row.)
  */
 final class OutboxJournal implements AutoCloseable {
 
@@ -26,7 +30,7 @@ final class OutboxJournal implements AutoCloseable {
     private static final long LEADERSHIP = 0x5348_454e_4755_414eL;
 
     private static final String COLUMNS =
-            "o.id, o.event_id, o.contract, o.topic, o.subject, o.sequence, o.occurred_at, o.traceparent, "
+            "o.id, o.transaction_id::text::bigint as transaction_id, o.event_id, o.contract, o.topic, o.subject, o.sequence, o.occurred_at, o.traceparent, "
                     + "o.payload";
 
     private final Connection leader;
@@ -34,6 +38,8 @@ final class OutboxJournal implements AutoCloseable {
     private final long epoch;
     private final PreparedStatement drawWindow;
     private final PreparedStatement savePosition;
+    // Sent rows of transactions that are not settled yet, with their transaction.
+    private final Map<Long, Long> ahead = new HashMap<>();
     private Position position;
     private @Nullable OutboxBacklog backlog;
 
@@ -41,8 +47,8 @@ final class OutboxJournal implements AutoCloseable {
      * Where the relay stands.
      *
      * @param settled every row of a transaction below this id has been sent
-     * @param horizon upper end of the window being sent, equal to settled between windows
-     * @param lastId last row sent inside that window
+     * @param horizon what will be settled once the backlog is sent, equal to settled without one
+     * @param lastId last row sent of the backlog
      */
     record Position(long settled, long horizon, long lastId) {
         boolean insideWindow() {
@@ -74,7 +80,7 @@ final class OutboxJournal implements AutoCloseable {
                         select horizon.x::text::bigint as horizon, %s
                         from horizon left join lateral (
                             select * from outbox
-                            where transaction_id >= ?::text::xid8 and transaction_id < horizon.x
+                            where transaction_id >= ?::text::xid8 and id <> all (?)
                             limit ?) o on true
                         """
                                 .formatted(COLUMNS));
@@ -157,7 +163,7 @@ final class OutboxJournal implements AutoCloseable {
             dropSent.setLong(3, position.lastId());
             dropSent.executeUpdate();
             renew.executeUpdate();
-            settle(new Position(0, 0, 0));
+            save(new Position(0, 0, 0));
             leader.commit();
         } catch (SQLException e) {
             leader.rollback();
@@ -187,34 +193,53 @@ final class OutboxJournal implements AutoCloseable {
         }
     }
 
-    /** The next rows to send, at most {@code size}; none if nothing waits below the horizon. */
+    /** The next rows to send, at most {@code size}; none if nothing committed waits. */
     Batch next(int size) throws SQLException {
+        Batch batch = read(size);
+        if (batch.rows().isEmpty() && !batch.after().equals(position)) {
+            boolean settlesWhatWasSent = isAnySettledBy(batch.after());
+            follow(batch);
+            if (settlesWhatWasSent) {
+                save(position);
+            }
+        }
+        return batch;
+    }
+
+    private Batch read(int size) throws SQLException {
         if (backlog == null && position.insideWindow()) {
             backlog = OutboxBacklog.open(leader, position, COLUMNS, source);
         }
-        if (backlog != null) {
-            List<OutboxRow> rows = backlog.next(size);
-            if (rows.size() == size) {
-                return new Batch(
-                        rows,
-                        new Position(position.settled(), position.horizon(), rows.getLast().id()));
-            }
-            backlog.close();
-            backlog = null;
-            return new Batch(rows, position.windowDone());
-        }
-        return drawWindow(size);
+        return backlog == null ? readAll(size) : readBacklog(backlog, size);
     }
 
-    /** One round trip where it matters: a window that fits into a batch, as nearly all do. */
-    private Batch drawWindow(int size) throws SQLException {
+    private Batch readBacklog(OutboxBacklog open, int size) throws SQLException {
+        Position at = position;
+        List<OutboxRow> rows = List.of();
+        while (rows.isEmpty()) {
+            List<OutboxRow> page = open.next(size);
+            rows = page.stream().filter(row -> !ahead.containsKey(row.id())).toList();
+            if (open.isExhausted()) {
+                open.close();
+                backlog = null;
+                return new Batch(rows, at.windowDone());
+            }
+            at = new Position(at.settled(), at.horizon(), page.getLast().id());
+        }
+        return new Batch(rows, at);
+    }
+
+    /** One round trip where it matters: all that waits fits into a batch, as nearly always. */
+    private Batch readAll(int size) throws SQLException {
         drawWindow.setLong(1, position.settled());
-        drawWindow.setInt(2, size + 1);
+        drawWindow.setArray(2, leader.createArrayOf("bigint", ahead.keySet().toArray()));
+        drawWindow.setInt(3, size + 1);
         List<OutboxRow> rows = new ArrayList<>();
         long horizon = position.settled();
         try (ResultSet row = drawWindow.executeQuery()) {
             while (row.next()) {
-                horizon = row.getLong("horizon");
+                // A restarted server may count from a little below; what is settled stays settled.
+                horizon = Math.max(position.settled(), row.getLong("horizon"));
                 if (row.getString("event_id") != null) {
                     rows.add(OutboxRow.read(row, source));
                 }
@@ -222,18 +247,33 @@ final class OutboxJournal implements AutoCloseable {
         }
         if (rows.size() > size) {
             position = new Position(position.settled(), horizon, 0);
-            return next(size);
+            OutboxBacklog open = OutboxBacklog.open(leader, position, COLUMNS, source);
+            backlog = open;
+            return readBacklog(open, size);
         }
         rows.sort(Comparator.comparingLong(OutboxRow::id));
-        Position after = new Position(horizon, horizon, 0);
-        if (rows.isEmpty()) {
-            position = after; // saved with the next batch
-        }
-        return new Batch(rows, after);
+        return new Batch(rows, new Position(horizon, horizon, 0));
     }
 
-    /** Everything up to there has been acknowledged by the broker or parked. */
-    void settle(Position after) throws SQLException {
+    /** The batch has been acknowledged by the broker or parked. */
+    void settle(Batch batch) throws SQLException {
+        save(batch.after());
+        follow(batch);
+    }
+
+    private boolean isAnySettledBy(Position after) {
+        return ahead.values().stream().anyMatch(transaction -> transaction < after.settled());
+    }
+
+    private void follow(Batch batch) {
+        position = batch.after();
+        for (OutboxRow row : batch.rows()) {
+            ahead.put(row.id(), row.transactionId());
+        }
+        ahead.values().removeIf(transaction -> transaction < position.settled());
+    }
+
+    private void save(Position after) throws SQLException {
         savePosition.setLong(1, after.settled());
         savePosition.setLong(2, after.horizon());
         savePosition.setLong(3, after.lastId());

@@ -113,7 +113,7 @@ final class OutboxParking {
     private List<OutboxRow> rowsOf(Key key) throws SQLException {
         try (PreparedStatement query =
                 leader.prepareStatement(
-                        "select * from outbox_parked where topic = ? and subject = ? order by position")) {
+                        "select *, 0 as transaction_id from outbox_parked where topic = ? and subject = ? order by position")) {
             query.setString(1, key.topic());
             query.setString(2, key.subject());
             List<OutboxRow> rows = new ArrayList<>();

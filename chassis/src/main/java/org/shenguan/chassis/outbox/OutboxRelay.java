@@ -124,7 +124,7 @@ public final class OutboxRelay implements SmartLifecycle {
             OutboxJournal.Batch batch = journal.next(settings.batchSize());
             if (!batch.rows().isEmpty()) {
                 send(batch.rows(), parking);
-                journal.settle(batch.after());
+                journal.settle(batch);
                 pause = settings.shortestPause();
                 if (batch.rows().size() > FEW) {
                     gather();

@@ -9,8 +9,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.shenguan.chassis.event.EventEnvelope;
 import org.shenguan.chassis.event.EventHeaders;
 
-/** A written event as the relay reads it. */
-record OutboxRow(long id, String contract, String topic, EventEnvelope envelope, String payload) {
+/**
+ * A written event as the relay reads it.
+ *
+ * @param transactionId of the transaction that wrote it
+ */
+record OutboxRow(
+        long id,
+        long transactionId,
+        String contract,
+        String topic,
+        EventEnvelope envelope,
+        String payload) {
 
     private static final String SCHEMA_BASE = "https://shenguan.org/contracts/";
 
@@ -18,6 +28,7 @@ record OutboxRow(long id, String contract, String topic, EventEnvelope envelope,
         String contract = row.getString("contract");
         return new OutboxRow(
                 row.getLong("id"),
+                row.getLong("transaction_id"),
                 contract,
                 row.getString("topic"),
                 new EventEnvelope(

@@ -80,6 +80,43 @@ class OutboxJournalTests {
         }
     }
 
+    /** The second change began first and waited for the row: it carries the lower transaction id. */
+    @Test
+    void keepsTheOrderOfTwoChangesWhileAnOlderTransactionThanTheFirstStillRuns()
+            throws SQLException {
+        try (Connection second = begin();
+                Connection other = begin();
+                OutboxJournal journal = lead()) {
+            append("first change");
+            jdbcOn(second).sql(INSERT).params("second change").update();
+            second.commit();
+
+            assertThat(waiting(journal)).containsExactly("first change", "second change");
+
+            jdbcOn(other).sql(INSERT).params("committed late").update();
+            other.commit();
+            assertThat(waiting(journal)).containsExactly("committed late");
+            append("afterwards");
+            assertThat(waiting(journal)).containsExactly("afterwards");
+        }
+        try (OutboxJournal successor = lead()) {
+            assertThat(waiting(successor)).isEmpty();
+        }
+    }
+
+    private Connection begin() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        connection.setAutoCommit(false);
+        jdbcOn(connection).sql("select pg_current_xact_id()::text").query(String.class).single();
+        return connection;
+    }
+
+    private static JdbcClient jdbcOn(Connection connection) {
+        return JdbcClient.create(
+                new org.springframework.jdbc.datasource.SingleConnectionDataSource(
+                        connection, true));
+    }
+
     @Test
     void goesOnInAServerThatCountsItsTransactionsAnew() throws SQLException {
         append("sent before the dump");
@@ -122,7 +159,7 @@ class OutboxJournalTests {
 
     private static List<String> waiting(OutboxJournal journal) throws SQLException {
         OutboxJournal.Batch batch = journal.next(100);
-        journal.settle(batch.after());
+        journal.settle(batch);
         return batch.rows().stream().map(row -> row.envelope().subject()).toList();
     }
 }
