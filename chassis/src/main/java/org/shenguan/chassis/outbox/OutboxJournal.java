@@ -261,6 +261,11 @@ final class OutboxJournal implements AutoCloseable {
         follow(batch);
     }
 
+    /** How many sent rows are remembered one by one. */
+    int remembered() {
+        return ahead.size();
+    }
+
     private boolean isAnySettledBy(Position after) {
         return ahead.values().stream().anyMatch(transaction -> transaction < after.settled());
     }
@@ -268,7 +273,11 @@ final class OutboxJournal implements AutoCloseable {
     private void follow(Batch batch) {
         position = batch.after();
         for (OutboxRow row : batch.rows()) {
-            ahead.put(row.id(), row.transactionId());
+            // Of a backlog only what its end will not settle: memory stays constant however long it
+            // is.
+            if (row.transactionId() >= position.horizon()) {
+                ahead.put(row.id(), row.transactionId());
+            }
         }
         ahead.values().removeIf(transaction -> transaction < position.settled());
     }

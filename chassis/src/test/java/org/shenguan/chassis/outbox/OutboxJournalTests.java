@@ -104,6 +104,23 @@ class OutboxJournalTests {
         }
     }
 
+    @Test
+    void remembersNothingOfABacklogHoweverLongItIs() throws SQLException {
+        for (int i = 0; i < 25; i++) {
+            append("event " + i);
+        }
+        try (OutboxJournal journal = lead()) {
+            for (int page = 0; page < 3; page++) {
+                OutboxJournal.Batch batch = journal.next(10);
+                journal.settle(batch);
+
+                assertThat(batch.rows()).hasSize(page < 2 ? 10 : 5);
+                assertThat(journal.remembered()).isZero();
+            }
+            assertThat(waiting(journal)).isEmpty();
+        }
+    }
+
     private Connection begin() throws SQLException {
         Connection connection = dataSource.getConnection();
         connection.setAutoCommit(false);
