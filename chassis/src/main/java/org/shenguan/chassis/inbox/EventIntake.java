@@ -90,9 +90,7 @@ public final class EventIntake {
 
         void handle(ReceivedEvent event, EventEnvelope envelope) {
             handler.handle(
-                    json.readValue(event.payload(), payload),
-                    envelope,
-                    new TakenRecord(event.topic(), event.text(), event.digest()));
+                    json.readValue(event.payload(), payload), envelope, new TakenRecord(event));
         }
     }
 }
